@@ -1,0 +1,146 @@
+package dev.slipway.syntax;
+
+import dev.slipway.text.TextSpan;
+import java.util.Arrays;
+
+/**
+ * Text that was derived from source text and remembers where each of its characters stood: the logical line of an
+ * instruction (continuations and inner comments taken out), a flag without its quotes, a JSON string without its
+ * escapes. Source offsets are relative to the item that holds it.
+ */
+public final class MappedText {
+    private final String text;
+
+    /** Where runs of characters start here and in the source; within a run both advance together. */
+    private final int[] starts;
+
+    private final int[] sources;
+
+    private MappedText(String text, int[] starts, int[] sources) {
+        this.text = text;
+        this.starts = starts;
+        this.sources = sources;
+    }
+
+    /** {@code text} as it stands in the source from {@code sourceStart} on. */
+    public static MappedText verbatim(String text, int sourceStart) {
+        return new MappedText(text, new int[] {0}, new int[] {sourceStart});
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** The source offset of the character at {@code offset}; of the end when {@code offset} is the length. */
+    public int source(int offset) {
+        int run = Arrays.binarySearch(starts, offset);
+        if (run < 0) {
+            run = -run - 2;
+        }
+        if (offset == text.length() && offset > 0 && starts[run] == offset) {
+            run--;
+        }
+        return sources[run] + offset - starts[run];
+    }
+
+    /**
+     * The source span of the characters from {@code start} to {@code end}. It ends right behind the last of them, so
+     * it never takes in a continuation that follows.
+     */
+    public TextSpan span(int start, int end) {
+        if (start == end) {
+            return TextSpan.at(source(start));
+        }
+        return new TextSpan(source(start), source(end - 1) + 1);
+    }
+
+    /** The offset here of the first character that stands at or after {@code sourceOffset} in the source. */
+    public int fromSource(int sourceOffset) {
+        for (int run = starts.length - 1; run >= 0; run--) {
+            if (sources[run] <= sourceOffset) {
+                int runEnd = run + 1 < starts.length ? starts[run + 1] : text.length();
+                return Math.min(runEnd, starts[run] + sourceOffset - sources[run]);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the source of this text is one unbroken stretch. */
+    public boolean isContiguous() {
+        return starts.length == 1;
+    }
+
+    public Word word(int start, int end) {
+        return new Word(this, start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Collects characters with their places. */
+    public static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] starts = new int[4];
+        private int[] sources = new int[4];
+        private int runs;
+
+        /** Appends {@code source[from, to)}, which stands at those very offsets. */
+        public Builder append(String source, int from, int to) {
+            return append(source, from, to, from);
+        }
+
+        /** Appends {@code characters[from, to)}, whose first character stands at {@code sourceStart}. */
+        public Builder append(CharSequence characters, int from, int to, int sourceStart) {
+            if (from < to) {
+                startRun(sourceStart);
+                text.append(characters, from, to);
+            }
+            return this;
+        }
+
+        /** Appends one character that stands at {@code sourceOffset}. */
+        public Builder append(char c, int sourceOffset) {
+            startRun(sourceOffset);
+            text.append(c);
+            return this;
+        }
+
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        public int length() {
+            return text.length();
+        }
+
+        public char last() {
+            return text.charAt(text.length() - 1);
+        }
+
+        /** The text; {@code emptyAt} is where it stands when nothing was appended. */
+        public MappedText build(int emptyAt) {
+            if (runs == 0) {
+                return verbatim("", emptyAt);
+            }
+            return new MappedText(text.toString(), Arrays.copyOf(starts, runs), Arrays.copyOf(sources, runs));
+        }
+
+        private void startRun(int source) {
+            if (runs > 0 && sources[runs - 1] + text.length() - starts[runs - 1] == source) {
+                return;
+            }
+            if (runs == starts.length) {
+                starts = Arrays.copyOf(starts, runs * 2);
+                sources = Arrays.copyOf(sources, runs * 2);
+            }
+            starts[runs] = text.length();
+            sources[runs++] = source;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.slipway.syntax;
+
+import dev.slipway.text.TextSpan;
+
+/**
+ * A stretch of derived text: an argument, a keyword, a name, a value. {@code start} and {@code end} are offsets in
+ * {@code line}; {@link #span()} says where it stands in its item.
+ */
+public record Word(MappedText line, int start, int end) {
+    public Word {
+        if (start < 0 || start > end || end > line.length()) {
+            throw new IllegalArgumentException("no such word: " + start + ".." + end + " of " + line.length());
+        }
+    }
+
+    public String text() {
+        return line.text().substring(start, end);
+    }
+
+    /** Where it stands, relative to its item. */
+    public TextSpan span() {
+        return line.span(start, end);
+    }
+
+    /** Where the characters {@code from} to {@code to} of {@link #text()} stand, relative to the item. */
+    public TextSpan span(int from, int to) {
+        return line.span(start + from, start + to);
+    }
+
+    /** The part of this word from {@code from} to {@code to}. */
+    public Word part(int from, int to) {
+        return new Word(line, start + from, start + to);
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    public char charAt(int index) {
+        return line.text().charAt(start + index);
+    }
+
+    /** Whether the text equals {@code other}, letter case aside. */
+    public boolean isIgnoringCase(String other) {
+        return length() == other.length() && line.text().regionMatches(true, start, other, 0, other.length());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Word it && text().equals(it.text()) && span().equals(it.span());
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode() * 31 + span().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text() + "@" + span();
+    }
+}

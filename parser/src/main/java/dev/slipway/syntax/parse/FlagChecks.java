@@ -1,0 +1,182 @@
+package dev.slipway.syntax.parse;
+
+import dev.slipway.syntax.Flag;
+import dev.slipway.syntax.FlagSpec;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Keyword;
+import dev.slipway.syntax.Parts;
+import dev.slipway.syntax.Similarity;
+import dev.slipway.syntax.SyntaxProblem;
+import dev.slipway.syntax.SyntaxProblem.Code;
+import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
+import dev.slipway.text.TextSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The flags of one instruction against what BuildKit knows (instructions/bflag.go). */
+final class FlagChecks {
+    private static final Pattern DURATION = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
+    private static final Map<String, BigDecimal> NANOSECONDS = Map.of(
+            "ns", new BigDecimal(1),
+            "us", new BigDecimal(1_000),
+            "µs", new BigDecimal(1_000),
+            "μs", new BigDecimal(1_000),
+            "ms", new BigDecimal(1_000_000),
+            "s", new BigDecimal(1_000_000_000L),
+            "m", new BigDecimal(60_000_000_000L),
+            "h", new BigDecimal(3_600_000_000_000L));
+    private static final int MAX_DURATION_LENGTH = 64;
+    private static final BigDecimal MILLISECOND = new BigDecimal(1_000_000);
+
+    /** The problems of the instruction's flags, relative to the item. */
+    static List<SyntaxProblem> of(Instruction instruction) {
+        Parts parts = instruction.parts();
+        if (parts.flags().isEmpty() || isIgnored(instruction)) {
+            return List.of();
+        }
+        List<SyntaxProblem> problems = new ArrayList<>(1);
+        Set<String> seen = new HashSet<>();
+        for (Flag flag : parts.flags()) {
+            Optional<FlagSpec> spec = FlagSpec.find(parts.kind(), flag.name().text());
+            if (spec.isEmpty()) {
+                problems.add(unknown(parts.kind(), flag));
+            } else if (!seen.add(flag.name().text()) && !spec.get().repeats()) {
+                problems.add(new SyntaxProblem(
+                        Code.DUPLICATE_FLAG, flag.span(), "--" + flag.name().text() + " is given twice"));
+            } else {
+                value(flag, spec.get()).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isIgnored(Instruction instruction) {
+        return FlagSpec.ignoredBy(instruction.kind())
+                || instruction.kind() == Keyword.UNKNOWN
+                || instruction instanceof Instruction.Healthcheck healthcheck
+                        && healthcheck.type().filter(type -> type.isIgnoringCase("NONE")).isPresent();
+    }
+
+    private static SyntaxProblem unknown(Keyword keyword, Flag flag) {
+        String name = flag.name().text();
+        List<String> known =
+                FlagSpec.of(keyword).stream().map(FlagSpec::name).toList();
+        Optional<String> nearest = Similarity.nearest(name, known);
+        TextSpan span = new TextSpan(flag.span().start(), flag.name().span().end());
+        if (nearest.isEmpty()) {
+            String reason = known.isEmpty() ? keyword + " takes no flags" : keyword + " has no flag --" + name;
+            return new SyntaxProblem(Code.UNKNOWN_FLAG, span, reason);
+        }
+        String meant = "--" + nearest.get();
+        return new SyntaxProblem(
+                        Code.UNKNOWN_FLAG,
+                        span,
+                        keyword + " has no flag --" + name + "; did you mean `" + meant + "`?")
+                .remedied("Change to " + meant, new TextEdit(span, meant));
+    }
+
+    private static Optional<SyntaxProblem> value(Flag flag, FlagSpec spec) {
+        String name = "--" + spec.name();
+        if (spec.type() == FlagSpec.Type.BOOLEAN) {
+            if (flag.value().isEmpty()
+                    || flag.value().get().isIgnoringCase("true")
+                    || flag.value().get().isIgnoringCase("false")) {
+                return Optional.empty();
+            }
+            return invalid(flag, flag.valueText().isEmpty()
+                    ? name + "= needs true or false"
+                    : name + " takes true or false, not `" + flag.valueText() + "`");
+        }
+        if (flag.value().isEmpty()) {
+            return invalid(flag, name + " needs a value: " + name + "=...");
+        }
+        Word value = flag.value().get();
+        switch (spec.type()) {
+            case CHOICE:
+                return value.isEmpty() || spec.values().contains(value.text())
+                        ? Optional.empty()
+                        : invalid(flag, name + " takes one of " + String.join(", ", spec.values()));
+            case DURATION:
+                return duration(flag, name, value.text());
+            case COUNT:
+                return count(flag, name, value.text());
+            case MOUNT:
+                return value.isEmpty()
+                        ? invalid(flag, "--mount needs options: --mount=type=...")
+                        : mountSource(flag);
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Optional<SyntaxProblem> mountSource(Flag flag) {
+        return MountParser.parse(flag).from()
+                .filter(from -> from.text().indexOf('$') >= 0 && from.text().indexOf('$') < from.length() - 1)
+                .map(from -> new SyntaxProblem(
+                        Code.INVALID_MOUNT,
+                        from.span(),
+                        "variables do not work in a mount's from; give the image a stage of its own and name that"));
+    }
+
+    private static Optional<SyntaxProblem> duration(Flag flag, String name, String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> nanoseconds = nanoseconds(value);
+        if (nanoseconds.isEmpty()) {
+            return invalid(flag, name + " takes a duration such as 30s or 1m30s, not `" + value + "`");
+        }
+        boolean tooShort = nanoseconds.get().signum() != 0
+                && nanoseconds.get().compareTo(MILLISECOND) < 0;
+        return tooShort ? invalid(flag, name + " must be 0 or at least 1ms") : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> nanoseconds(String value) {
+        String digits = value.startsWith("-") || value.startsWith("+") ? value.substring(1) : value;
+        if (digits.equals("0")) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        if (digits.length() > MAX_DURATION_LENGTH) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        Matcher part = DURATION.matcher(digits);
+        int at = 0;
+        while (at < digits.length()) {
+            part.region(at, digits.length());
+            if (!part.lookingAt() || "+-".indexOf(digits.charAt(at)) >= 0) {
+                return Optional.empty();
+            }
+            String number = part.group(1).endsWith(".") ? part.group(1) + "0" : part.group(1);
+            sum = sum.add(new BigDecimal(number).multiply(NANOSECONDS.get(part.group(3))));
+            at = part.end();
+        }
+        return digits.isEmpty() ? Optional.empty() : Optional.of(value.startsWith("-") ? sum.negate() : sum);
+    }
+
+    private static Optional<SyntaxProblem> count(Flag flag, String name, String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Integer.parseInt(value) < 0 ? invalid(flag, name + " cannot be negative") : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return invalid(flag, name + " takes a whole number, not `" + value + "`");
+        }
+    }
+
+    private static Optional<SyntaxProblem> invalid(Flag flag, String message) {
+        TextSpan span = flag.value().filter(value -> !value.isEmpty()).map(Word::span).orElse(flag.span());
+        return Optional.of(new SyntaxProblem(Code.INVALID_FLAG_VALUE, span, message));
+    }
+
+    private FlagChecks() {}
+}

@@ -1,0 +1,121 @@
+package dev.slipway.syntax.parse;
+
+import dev.slipway.syntax.Keyword;
+import dev.slipway.syntax.MappedText;
+import dev.slipway.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the heredocs that a logical line opens, word for word as BuildKit does (parser.go, heredocsFromLine): the escape
+ * is always a backslash, and a line that does not split into words opens none.
+ */
+final class HeredocOpeners {
+    private static final Pattern OPENER = Pattern.compile("(\\d*)<<(-?)\\s*([^<]*)");
+    private static final Expander.Options RAW = new Expander.Options('\\', true, true, false, true);
+    private static final Expander.Options UNQUOTED = new Expander.Options('\\', false, false, false, true);
+    private static final Expander.Options QUOTED = new Expander.Options('\\', true, false, false, true);
+    private static final Expander.Variables NONE = name -> Optional.empty();
+
+    /** A heredoc whose body is still to be found. */
+    record Opener(Word word, Word nameWord, String name, int fileDescriptor, boolean expands, boolean stripsTabs) {}
+
+    /** The heredocs that {@code line}, a whole logical line, opens; none for instructions that take none. */
+    static List<Opener> of(MappedText line) {
+        return line.text().contains("<<") && takesHeredocs(line.text()) ? words(line) : List.of();
+    }
+
+    /** The opener that one word is; used for words of COPY and ADD. */
+    static boolean isOpener(String word) {
+        return word.contains("<<") && match(word).isPresent();
+    }
+
+    private static List<Opener> words(MappedText line) {
+        Expander.Result split = Expander.expand(line.text(), RAW, NONE);
+        if (!split.isOk()) {
+            return List.of();
+        }
+        List<Opener> openers = new ArrayList<>(2);
+        int from = 0;
+        for (String word : split.words()) {
+            int at = place(line.text(), word, from);
+            if (at < 0) {
+                continue;
+            }
+            from = at + word.length();
+            Optional<Match> match = word.contains("<<") ? match(word) : Optional.empty();
+            if (match.isPresent()) {
+                Match it = match.get();
+                openers.add(new Opener(
+                        line.word(at, from),
+                        line.word(at + it.nameStart(), from),
+                        it.name(),
+                        it.fileDescriptor(),
+                        it.expands(),
+                        it.stripsTabs()));
+            }
+        }
+        return openers;
+    }
+
+    /** Where {@code word} stands as a word of its own. */
+    private static int place(String line, String word, int from) {
+        int at = line.indexOf(word, from);
+        while (at > 0 && !Blanks.isSpace(line.charAt(at - 1))) {
+            at = line.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    private record Match(String name, int nameStart, int fileDescriptor, boolean expands, boolean stripsTabs) {}
+
+    private static Optional<Match> match(String word) {
+        Matcher matcher = OPENER.matcher(word);
+        if (!matcher.matches() || matcher.group(3).isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = matcher.group(3);
+        Expander.Result unquoted = Expander.expand(rest, UNQUOTED, NONE);
+        if (!unquoted.isOk() || unquoted.words().size() != 1) {
+            return Optional.empty();
+        }
+        String name = unquoted.words().get(0);
+        List<String> quoted = Expander.expand(rest, QUOTED, NONE).words();
+        boolean expands = quoted.size() == 1 && quotes(quoted.get(0)) == quotes(name);
+        return Optional.of(new Match(
+                name,
+                matcher.start(3),
+                fileDescriptor(matcher.group(1)),
+                expands,
+                !matcher.group(2).isEmpty()));
+    }
+
+    private static int quotes(String text) {
+        return (int) text.chars().filter(c -> c == '\'' || c == '"').count();
+    }
+
+    private static int fileDescriptor(String digits) {
+        try {
+            return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+        } catch (NumberFormatException tooLarge) {
+            return 0;
+        }
+    }
+
+    /** Whether the line is RUN, COPY or ADD, or ONBUILD of one, and its arguments are no JSON array. */
+    private static boolean takesHeredocs(String line) {
+        CommandSplit split = CommandSplit.of(line, 0, line.length());
+        Keyword keyword = Keyword.of(line.substring(split.keywordStart(), split.keywordEnd()));
+        if (keyword == Keyword.ONBUILD) {
+            split = CommandSplit.of(line, split.argumentsStart(), split.argumentsEnd());
+            keyword = Keyword.of(line.substring(split.keywordStart(), split.keywordEnd()));
+        }
+        return keyword.takesHeredocs()
+                && !JsonArray.isArrayOfStrings(line, split.argumentsStart(), split.argumentsEnd());
+    }
+
+    private HeredocOpeners() {}
+}

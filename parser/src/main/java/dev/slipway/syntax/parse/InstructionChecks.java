@@ -1,0 +1,278 @@
+package dev.slipway.syntax.parse;
+
+import dev.slipway.syntax.CommandLine;
+import dev.slipway.syntax.Heredoc;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.Keyword;
+import dev.slipway.syntax.Parts;
+import dev.slipway.syntax.SyntaxProblem;
+import dev.slipway.syntax.SyntaxProblem.Code;
+import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
+import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What BuildKit refuses in one instruction, whatever stands around it: the errors of parser/line_parsers.go and of
+ * instructions/parse.go. An ONBUILD trigger is only split into words when it is declared, so of its problems only the
+ * first kind counts.
+ */
+final class InstructionChecks {
+    private static final Pattern STAGE_NAME = Pattern.compile("[a-z][a-z0-9-_.]*");
+
+    private final Parts parts;
+    private final boolean isTrigger;
+    private final List<SyntaxProblem> problems = new ArrayList<>(1);
+
+    InstructionChecks(Instruction instruction, Optional<JsonArray.Elements> json, boolean isTrigger) {
+        this.parts = instruction.parts();
+        this.isTrigger = isTrigger;
+        json.flatMap(JsonArray.Elements::notAString)
+                .ifPresent(element -> add(
+                        Code.INVALID_JSON_ARRAY, element.span(), "an exec form may hold nothing but strings"));
+        if (!isTrigger) {
+            heredocs();
+            problems.addAll(FlagChecks.of(instruction));
+        }
+        check(instruction);
+    }
+
+    /** The problems found, relative to the item. */
+    List<SyntaxProblem> problems() {
+        return problems;
+    }
+
+    private void check(Instruction instruction) {
+        if (instruction instanceof Instruction.Env env) {
+            keyValues("ENV", env.entries(), env.legacy());
+        } else if (instruction instanceof Instruction.Label label) {
+            keyValues("LABEL", label.entries(), label.legacy());
+        } else if (instruction instanceof Instruction.Onbuild onbuild) {
+            onbuild(onbuild);
+        } else if (!isTrigger) {
+            checkMeaning(instruction);
+        }
+    }
+
+    private void checkMeaning(Instruction instruction) {
+        if (instruction instanceof Instruction.From from) {
+            from(from);
+        } else if (instruction instanceof Instruction.Arg arg) {
+            arg(arg);
+        } else if (instruction instanceof Instruction.Copy copy) {
+            copy(copy.sources(), copy.destination());
+        } else if (instruction instanceof Instruction.Add add) {
+            copy(add.sources(), add.destination());
+        } else if (instruction instanceof Instruction.Healthcheck healthcheck) {
+            healthcheck(healthcheck);
+        } else if (instruction instanceof Instruction.Shell shell) {
+            shell(shell);
+        } else if (instruction instanceof Instruction.Expose expose) {
+            atLeastOne(expose.ports().isEmpty());
+        } else if (instruction instanceof Instruction.Volume volume) {
+            volume(volume);
+        } else if (instruction instanceof Instruction.Unknown) {
+            unknown();
+        } else {
+            exactlyOne();
+        }
+    }
+
+    private void unknown() {
+        String written = parts.keyword().text();
+        TextSpan span = parts.keyword().span();
+        Optional<Keyword> nearest = Keyword.nearest(written);
+        SyntaxProblem problem = new SyntaxProblem(
+                Code.UNKNOWN_INSTRUCTION,
+                span,
+                "`" + shortened(written) + "` is no instruction"
+                        + nearest.map(it -> "; did you mean `" + it + "`?").orElse(""));
+        problems.add(nearest.map(it -> problem.remedied("Change to " + it, new TextEdit(span, it.toString())))
+                .orElse(problem));
+    }
+
+    private static String shortened(String word) {
+        return word.length() <= 40 ? word : word.substring(0, 40) + "…";
+    }
+
+    private void from(Instruction.From from) {
+        if (from.image().isEmpty()) {
+            add(Code.MISSING_ARGUMENT, parts.keyword().span(), "FROM needs a base image");
+        } else if (!from.extra().isEmpty()) {
+            TextSpan span = cover(
+                    from.extra().get(0).span(),
+                    from.extra().get(from.extra().size() - 1).span());
+            add(Code.EXTRA_ARGUMENT, span, "FROM takes an image, or an image, AS and a stage name");
+        } else if (from.as().isPresent() && from.name().isEmpty()) {
+            add(Code.MISSING_ARGUMENT, from.as().get().span(), "a stage name must follow AS");
+        }
+        from.name().ifPresent(name -> {
+            if (!STAGE_NAME.matcher(name.text().toLowerCase(Locale.ROOT)).matches()) {
+                add(
+                        Code.INVALID_STAGE_NAME,
+                        name.span(),
+                        "`" + shortened(name.text())
+                                + "` is no stage name: it must start with a letter, and hold letters, digits, -, _"
+                                + " and . only");
+            }
+        });
+    }
+
+    private void arg(Instruction.Arg arg) {
+        atLeastOne(arg.entries().isEmpty());
+        for (KeyValue entry : arg.entries()) {
+            blankName("ARG", entry);
+        }
+    }
+
+    private void keyValues(String keyword, List<KeyValue> entries, boolean legacy) {
+        if (entries.isEmpty()) {
+            if (!isTrigger) {
+                atLeastOne(true);
+            }
+            return;
+        }
+        for (KeyValue entry : entries) {
+            if (entry.value().isEmpty()) {
+                TextSpan span = entry.key().span();
+                String message = legacy
+                        ? keyword + " needs a value: " + keyword + " " + shortened(entry.key().text()) + "=value"
+                        : "an = is missing: name=value";
+                add(Code.INVALID_KEY_VALUE, span, message);
+            } else if (!isTrigger) {
+                blankName(keyword, entry);
+            }
+        }
+    }
+
+    private void blankName(String keyword, KeyValue entry) {
+        if (entry.key().isEmpty()) {
+            TextSpan span = entry.value().map(Word::span).orElse(entry.key().span());
+            int start = Math.max(0, span.start() - 1);
+            add(
+                    Code.INVALID_KEY_VALUE,
+                    new TextSpan(start, span.end()),
+                    "a name must stand before the = of " + keyword);
+        }
+    }
+
+    private void copy(List<Word> sources, Optional<Word> destination) {
+        if (destination.isEmpty()) {
+            TextSpan span = sources.isEmpty()
+                    ? parts.keyword().span()
+                    : sources.get(sources.size() - 1).span();
+            add(
+                    Code.MISSING_ARGUMENT,
+                    span,
+                    sources.isEmpty()
+                            ? parts.kind() + " needs a source and a destination"
+                            : parts.kind() + " needs a destination after its source");
+        } else if (HeredocOpeners.isOpener(destination.get().text())) {
+            add(Code.HEREDOC_DESTINATION, destination.get().span(), "a heredoc cannot be a destination");
+        }
+    }
+
+    private void healthcheck(Instruction.Healthcheck healthcheck) {
+        if (healthcheck.type().isEmpty()) {
+            atLeastOne(true);
+            return;
+        }
+        Word type = healthcheck.type().get();
+        if (type.isIgnoringCase("NONE")) {
+            healthcheck.command()
+                    .ifPresent(command -> add(
+                            Code.EXTRA_ARGUMENT, command.span(), "HEALTHCHECK NONE takes no arguments"));
+        } else if (!type.isIgnoringCase("CMD")) {
+            add(
+                    Code.INVALID_HEALTHCHECK,
+                    type.span(),
+                    "HEALTHCHECK takes CMD or NONE, not `" + shortened(type.text()) + "`");
+        } else if (healthcheck.command().isEmpty() || isEmptyArray(healthcheck.command().get())) {
+            add(Code.MISSING_ARGUMENT, type.span(), "HEALTHCHECK CMD needs a command");
+        }
+    }
+
+    private void shell(Instruction.Shell shell) {
+        if (shell.command().isEmpty() || isEmptyArray(shell.command().get())) {
+            atLeastOne(true);
+        } else if (shell.command().get() instanceof CommandLine.ShellForm form) {
+            add(Code.INVALID_JSON_ARRAY, form.span(), "SHELL must be a JSON array of strings");
+        }
+    }
+
+    private static boolean isEmptyArray(CommandLine command) {
+        return command instanceof CommandLine.ExecForm exec && exec.arguments().isEmpty();
+    }
+
+    private void volume(Instruction.Volume volume) {
+        atLeastOne(volume.paths().isEmpty());
+        for (Word path : volume.paths()) {
+            if (path.text().isBlank()) {
+                add(Code.MISSING_ARGUMENT, path.span(), "a volume needs a path");
+            }
+        }
+    }
+
+    private void onbuild(Instruction.Onbuild onbuild) {
+        if (onbuild.trigger().isEmpty()) {
+            atLeastOne(true);
+            return;
+        }
+        Instruction trigger = onbuild.trigger().get();
+        problems.addAll(trigger.parts().problems());
+        Keyword kind = trigger.kind();
+        if (kind == Keyword.ONBUILD || kind == Keyword.FROM || kind == Keyword.MAINTAINER) {
+            add(Code.INVALID_TRIGGER, trigger.parts().keyword().span(), kind + " cannot be an ONBUILD trigger");
+        }
+    }
+
+    private void exactlyOne() {
+        switch (parts.kind()) {
+            case USER:
+            case WORKDIR:
+            case STOPSIGNAL:
+            case MAINTAINER:
+                if (parts.arguments().isEmpty()) {
+                    add(Code.MISSING_ARGUMENT, parts.keyword().span(), parts.kind() + " needs exactly one argument");
+                }
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void atLeastOne(boolean missing) {
+        if (missing) {
+            add(Code.MISSING_ARGUMENT, parts.keyword().span(), parts.kind() + " needs at least one argument");
+        }
+    }
+
+    private void heredocs() {
+        for (Heredoc heredoc : parts.heredocs()) {
+            if (!heredoc.isTerminated()) {
+                problems.add(new SyntaxProblem(
+                                Code.UNTERMINATED_HEREDOC,
+                                heredoc.opener().span(),
+                                "no line ends this heredoc: a line with only `" + shortened(heredoc.name())
+                                        + "` must follow")
+                        .remedied(
+                                "Insert the line " + shortened(heredoc.name()),
+                                TextEdit.insert(heredoc.body().start(), heredoc.name() + "\n")));
+                return;
+            }
+        }
+    }
+
+    private void add(Code code, TextSpan span, String message) {
+        problems.add(new SyntaxProblem(code, span, message));
+    }
+
+    private static TextSpan cover(TextSpan first, TextSpan last) {
+        return new TextSpan(first.start(), last.end());
+    }
+}

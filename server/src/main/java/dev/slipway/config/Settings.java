@@ -1,0 +1,42 @@
+package dev.slipway.config;
+
+import dev.slipway.graph.BuildInputs;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The settings of one file.
+ *
+ * @param profile the profile's id, such as {@code recommended}
+ * @param enabledRules rules switched on beside the profile, by id or alias
+ * @param skippedRules rules switched off, by id or alias
+ * @param severities rule id or alias to {@code error}, {@code warning}, {@code info} or {@code off}
+ * @param buildInputs what the build is given: arguments, target, named contexts, platform
+ * @param azureHover {@code off}, {@code short} or {@code full}
+ */
+public record Settings(
+        String profile,
+        List<String> enabledRules,
+        List<String> skippedRules,
+        Map<String, String> severities,
+        BuildInputs buildInputs,
+        String azureHover) {
+    /** What holds when nobody says otherwise. */
+    public static final Settings DEFAULT =
+            new Settings("recommended", List.of(), List.of(), Map.of(), BuildInputs.NONE, "short");
+
+    public Settings {
+        Objects.requireNonNull(profile);
+        Objects.requireNonNull(buildInputs);
+        Objects.requireNonNull(azureHover);
+        enabledRules = List.copyOf(enabledRules);
+        skippedRules = List.copyOf(skippedRules);
+        severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
+    }
+
+    public Settings withBuildInputs(BuildInputs inputs) {
+        return new Settings(profile, enabledRules, skippedRules, severities, inputs, azureHover);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.slipway.lint;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What people are told about a rule.
+ *
+ * @param id PascalCase, for what is found; a BuildKit check keeps its name
+ * @param aliases names other tools give the same finding; they work wherever the id does
+ * @param severity unless settings say otherwise
+ * @param profiles the profiles it belongs to; every rule belongs to {@code all}
+ * @param since the version that brought it
+ * @param summary one sentence: what it finds
+ * @param markdown why it matters, with fenced {@code dockerfile bad} and {@code dockerfile good} examples, which tests run
+ */
+public record RuleDoc(
+        String id,
+        List<String> aliases,
+        Severity severity,
+        Set<Profile> profiles,
+        String since,
+        String summary,
+        String markdown) {
+    public RuleDoc {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(since);
+        Objects.requireNonNull(summary);
+        Objects.requireNonNull(markdown);
+        aliases = List.copyOf(aliases);
+        profiles = Set.copyOf(profiles);
+    }
+
+    /** Whether {@code name} is the id or an alias. Casing does not matter: configuration is written by people. */
+    public boolean isNamed(String name) {
+        return id.equalsIgnoreCase(name) || aliases.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

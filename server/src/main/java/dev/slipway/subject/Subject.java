@@ -1,0 +1,29 @@
+package dev.slipway.subject;
+
+import dev.slipway.config.Settings;
+import dev.slipway.graph.BuildGraph;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.FileId;
+import dev.slipway.workspace.BuildContext;
+import java.util.Objects;
+
+/** One Dockerfile and all that may be known of it: the immutable input of rules, fixes and features. */
+public record Subject(FileId file, SyntaxTree tree, BuildGraph graph, Settings settings, BuildContext context) {
+    public Subject {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(tree);
+        Objects.requireNonNull(graph);
+        Objects.requireNonNull(settings);
+        Objects.requireNonNull(context);
+    }
+
+    /** The subject of {@code tree} with the settings' build inputs. */
+    public static Subject of(FileId file, SyntaxTree tree, Settings settings, BuildContext context) {
+        return new Subject(file, tree, BuildGraph.of(tree, settings.buildInputs()), settings, context);
+    }
+
+    /** The same file with another text, judged alike. */
+    public Subject withTree(SyntaxTree other) {
+        return of(file, other, settings, context);
+    }
+}

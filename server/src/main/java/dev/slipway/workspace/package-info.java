@@ -1,0 +1,2 @@
+/** The disk, as far as analysis may see it: the build context. Beside the command line, the only door to files. */
+package dev.slipway.workspace;
