@@ -383,6 +383,11 @@ public final class BuildGraph {
         return new Evaluator(tree.escape(), inputs.buildArgs(), globals);
     }
 
+    /** What a build would fail on although every line is well-formed; stage references aside. */
+    public List<BuildProblem> problems() {
+        return BuildProblems.of(this, evaluator());
+    }
+
     /** What stands at {@code offset}. */
     public Place placeAt(int offset) {
         return Places.at(this, offset);

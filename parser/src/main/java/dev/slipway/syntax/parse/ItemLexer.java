@@ -89,13 +89,11 @@ final class ItemLexer {
         int contentEnd = LogicalLine.contentEnd(text, start, lineEnd);
         int content = Blanks.skip(text, start, contentEnd);
         if (content == contentEnd) {
-            directives = Directives.CLOSED;
             return Optional.of(take(Item.Kind.BLANK, lineEnd, bof));
         }
         if (text.charAt(content) == '#') {
             return Optional.of(comment(lineEnd, content, bof));
         }
-        directives = Directives.CLOSED;
         return instruction(start, bof);
     }
 
@@ -157,6 +155,9 @@ final class ItemLexer {
     private Item take(Item.Kind kind, int end, boolean bof, boolean effective, List<OpenHeredoc> open) {
         Item item = new Item(kind, text.substring(at, end), escape, bof, effective, open);
         at = end;
+        if (kind == Item.Kind.BLANK || kind == Item.Kind.INSTRUCTION) {
+            directives = Directives.CLOSED;
+        }
         return item;
     }
 }

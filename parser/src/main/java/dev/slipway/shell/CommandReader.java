@@ -1,0 +1,440 @@
+package dev.slipway.shell;
+
+import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads lists, pipelines and simple commands; {@link CompoundReader} reads what begins with a keyword or parenthesis. */
+final class CommandReader {
+    private static final int LONGEST_KEYWORD = 8;
+
+    /** Longest first. */
+    private static final List<String> REDIRECTIONS =
+            List.of("&>>", "<<<", "<<-", "<<", "<>", "<&", "<", ">>", ">|", ">&", "&>", ">");
+
+    private final Cursor at;
+    private final WordReader words;
+    private final CompoundReader compounds;
+
+    CommandReader(Cursor at) {
+        this.at = at;
+        this.words = new WordReader(at, this);
+        this.compounds = new CompoundReader(at, words, this);
+    }
+
+    /** The commands up to the end of the cursor. */
+    CommandList bounded(CommandContext context) {
+        return list(Keyword.NONE, context.inside(true, false, false, false));
+    }
+
+    /** The whole script. */
+    CommandList script() {
+        CommandList list = list(Keyword.NONE, CommandContext.ALONE);
+        if (at.isAwaiting()) {
+            at.malformed();
+        }
+        return list;
+    }
+
+    /** The commands of a substitution, up to behind its closing parenthesis. */
+    CommandList substitution(CommandContext context) {
+        CommandList list = list(Keyword.PARENTHESIS, context.inside(true, false, false, false));
+        closeParenthesis();
+        return list;
+    }
+
+    void closeParenthesis() {
+        if (at.peek() == ')') {
+            at.pos++;
+        } else {
+            at.malformed();
+        }
+    }
+
+    /**
+     * Commands up to one of {@code stops} (see {@link Keyword}), which is left unread. Stops of the constructs around
+     * are among them, so that one missing end does not swallow the rest.
+     */
+    CommandList list(int stops, CommandContext context) {
+        List<CommandList.Item> items = new ArrayList<>();
+        int start = -1;
+        int end = at.pos;
+        Separator before = Separator.NONE;
+        while (true) {
+            skipToCommand(context);
+            if (startsOperator(stops)) {
+                at.pos++;
+                continue;
+            }
+            if (at.atEnd() || stopsHere(stops)) {
+                break;
+            }
+            Optional<ShellNode> read = pipeline(stops, context);
+            if (read.isEmpty()) {
+                at.malformed();
+                at.pos++;
+                continue;
+            }
+            ShellNode node = read.get();
+            int nodeEnd = at.pos;
+            at.skipBlanks();
+            at.skipComment();
+            int separatorStart = at.pos;
+            Separator separator = separator(stops);
+            TextSpan separatorSpan =
+                    separator == Separator.NONE ? TextSpan.at(node.span().end()) : words.since(separatorStart);
+            if (separator == Separator.NONE && !at.atEnd() && !stopsHere(stops) && !endsCaseItem(stops)) {
+                at.malformed();
+            }
+            if (separator == Separator.NEWLINE) {
+                readAwaited(context);
+            }
+            items.add(new CommandList.Item(joined(node, before, separator), separator, separatorSpan));
+            before = separator;
+            start = start < 0 ? node.span().start() : start;
+            end = Math.max(nodeEnd, separatorSpan.end());
+        }
+        if (before == Separator.AND || before == Separator.OR) {
+            at.malformed();
+        }
+        return new CommandList(start < 0 ? TextSpan.at(at.pos) : new TextSpan(start, end), items);
+    }
+
+    private static ShellNode joined(ShellNode node, Separator before, Separator after) {
+        if (node instanceof SimpleCommand command) {
+            return command.in(command.context().joined(before, after));
+        }
+        if (node instanceof Pipeline pipeline) {
+            List<ShellNode> stages = new ArrayList<>();
+            for (ShellNode stage : pipeline.stages()) {
+                stages.add(joined(stage, before, after));
+            }
+            return new Pipeline(
+                    pipeline.span(), pipeline.isNegated(), pipeline.isTimed(), stages, pipeline.operators());
+        }
+        return node;
+    }
+
+    /** Whether an operator stands here that needs a command before it, or a parenthesis that closes nothing. */
+    private boolean startsOperator(int stops) {
+        int c = at.peek();
+        boolean stray =
+                switch (c) {
+                    case ';' -> !endsCaseItem(stops);
+                    case '&' -> at.at(at.pos + 1) != '>';
+                    case '|' -> true;
+                    case ')' -> (stops & Keyword.PARENTHESIS) == 0;
+                    default -> false;
+                };
+        if (stray) {
+            at.malformed();
+        }
+        return stray;
+    }
+
+    private boolean stopsHere(int stops) {
+        return (stops & Keyword.PARENTHESIS) != 0 && at.peek() == ')'
+                || endsCaseItem(stops)
+                || (keyword() & stops) != 0;
+    }
+
+    private boolean endsCaseItem(int stops) {
+        return (stops & Keyword.ESAC) != 0
+                && at.peek() == ';'
+                && (at.at(at.pos + 1) == ';' || at.at(at.pos + 1) == '&');
+    }
+
+    private Separator separator(int stops) {
+        int next = at.at(at.pos + 1);
+        switch (at.peek()) {
+            case '&' -> {
+                at.pos += next == '&' ? 2 : 1;
+                return next == '&' ? Separator.AND : Separator.BACKGROUND;
+            }
+            case '|' -> {
+                at.pos += 2;
+                return Separator.OR;
+            }
+            case ';' -> {
+                if (endsCaseItem(stops)) {
+                    return Separator.NONE;
+                }
+                at.pos++;
+                return Separator.SEQUENCE;
+            }
+            default -> {
+                int lineEnd = at.lineEndLength(at.pos);
+                at.pos += lineEnd;
+                return lineEnd > 0 ? Separator.NEWLINE : Separator.NONE;
+            }
+        }
+    }
+
+    /** Skips blanks, comments and empty lines. */
+    void skipToCommand(CommandContext context) {
+        while (true) {
+            at.skipBlanks();
+            at.skipComment();
+            int lineEnd = at.lineEndLength(at.pos);
+            if (lineEnd == 0) {
+                return;
+            }
+            at.pos += lineEnd;
+            readAwaited(context);
+        }
+    }
+
+    private void readAwaited(CommandContext context) {
+        for (HereDocument document : at.takeAwaited()) {
+            readBody(document, context);
+        }
+    }
+
+    private void readBody(HereDocument document, CommandContext context) {
+        int line = at.pos;
+        while (line < at.end) {
+            int lineEnd = line;
+            while (lineEnd < at.end && at.lineEndLength(lineEnd) == 0) {
+                lineEnd++;
+            }
+            int content = line;
+            while (document.stripsTabs() && content < lineEnd && at.text.charAt(content) == '\t') {
+                content++;
+            }
+            String delimiter = document.delimiter();
+            if (lineEnd - content == delimiter.length() && at.text.startsWith(delimiter, content)) {
+                document.body(words.body(line, document.isLiteral(), context));
+                at.pos = lineEnd + at.lineEndLength(lineEnd);
+                return;
+            }
+            line = lineEnd + at.lineEndLength(lineEnd);
+        }
+        at.malformed();
+        document.body(words.body(at.end, document.isLiteral(), context));
+    }
+
+    /** The unquoted keyword that stands here as a whole word, or {@link Keyword#NONE}. */
+    int keyword() {
+        int end = keywordEnd();
+        return end == at.pos ? Keyword.NONE : Keyword.of(at.text.substring(at.pos, end));
+    }
+
+    /** Passes {@code keyword} if it stands here. */
+    boolean pass(int keyword) {
+        if (keyword() != keyword) {
+            return false;
+        }
+        at.pos = keywordEnd();
+        return true;
+    }
+
+    private int keywordEnd() {
+        int end = at.pos;
+        while (!at.endsWord(end) && at.continuationLength(end) == 0) {
+            if (++end - at.pos > LONGEST_KEYWORD) {
+                return at.pos;
+            }
+        }
+        return end;
+    }
+
+    private Optional<ShellNode> pipeline(int stops, CommandContext context) {
+        int start = at.pos;
+        boolean negated = false;
+        boolean timed = false;
+        while (true) {
+            if (pass(Keyword.NOT)) {
+                negated = !negated;
+            } else if (keyword() == Keyword.TIME && isTimePrefix()) {
+                timed = true;
+            } else {
+                break;
+            }
+            at.skipBlanks();
+        }
+        boolean hasPrefix = at.pos > start;
+        List<ShellNode> stages = new ArrayList<>();
+        List<TextSpan> operators = new ArrayList<>();
+        int end = at.pos;
+        Optional<ShellNode> stage = command(stops, context);
+        while (stage.isPresent()) {
+            stages.add(stage.get());
+            end = at.pos;
+            at.skipBlanks();
+            if (at.peek() != '|' || at.at(at.pos + 1) == '|') {
+                at.pos = end;
+                break;
+            }
+            int pipe = at.pos++;
+            at.pos += at.peek() == '&' ? 1 : 0;
+            operators.add(words.since(pipe));
+            end = at.pos;
+            skipToCommand(context);
+            stage = at.atEnd() || stopsHere(stops) ? Optional.empty() : command(stops, context);
+        }
+        if (stages.isEmpty()) {
+            if (!hasPrefix) {
+                return Optional.empty();
+            }
+            at.malformed();
+        } else if (operators.size() >= stages.size()) {
+            at.malformed();
+        } else if (stages.size() == 1 && !hasPrefix) {
+            return Optional.of(stages.get(0));
+        }
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i) instanceof SimpleCommand command) {
+                stages.set(i, command.in(command.context().piped(i, stages.size(), negated)));
+            }
+        }
+        return Optional.of(new Pipeline(new TextSpan(start, end), negated, timed, stages, operators));
+    }
+
+    /** Passes {@code time} or {@code time -p} unless an option of the program of that name follows. */
+    private boolean isTimePrefix() {
+        int start = at.pos;
+        pass(Keyword.TIME);
+        at.skipBlanks();
+        if (at.looksAt("-p") && at.endsWord(at.pos + 2)) {
+            at.pos += 2;
+        }
+        at.skipBlanks();
+        if (at.peek() == '-') {
+            at.pos = start;
+            return false;
+        }
+        return true;
+    }
+
+    /** One command; empty, with nothing read, if none starts here. */
+    Optional<ShellNode> command(int stops, CommandContext context) {
+        if (at.atEnd() || at.lineEndLength(at.pos) > 0) {
+            return Optional.empty();
+        }
+        Optional<ShellNode> compound = compounds.compound(keyword(), stops, context);
+        if (compound.isPresent()) {
+            return compound;
+        }
+        if ((keyword() & Keyword.CLOSERS) != 0) {
+            at.malformed();
+        }
+        return simple(stops, context);
+    }
+
+    private Optional<ShellNode> simple(int stops, CommandContext context) {
+        int start = at.pos;
+        int end = start;
+        List<Assignment> assignments = new ArrayList<>(0);
+        List<ShellWord> read = new ArrayList<>();
+        List<Redirection> redirections = new ArrayList<>(0);
+        while (true) {
+            at.skipBlanks();
+            Optional<Redirection> redirection = redirection(context);
+            if (redirection.isPresent()) {
+                redirections.add(redirection.get());
+                end = at.pos;
+                continue;
+            }
+            boolean startsProcess =
+                    (at.peek() == '<' || at.peek() == '>') && at.at(at.pos + 1) == '(';
+            if (at.endsWord(at.pos) && !startsProcess || at.peek() == '#') {
+                break;
+            }
+            Optional<Assignment> assignment = read.isEmpty() ? assignment(context) : Optional.empty();
+            if (assignment.isPresent()) {
+                assignments.add(assignment.get());
+            } else {
+                read.add(words.word(context));
+            }
+            end = at.pos;
+            if (read.size() == 1 && assignments.isEmpty() && redirections.isEmpty() && compounds.startsFunction()) {
+                return Optional.of(compounds.function(start, read.get(0).value(), stops, context));
+            }
+        }
+        at.pos = end;
+        return end == start
+                ? Optional.empty()
+                : Optional.of(
+                        new SimpleCommand(new TextSpan(start, end), assignments, read, redirections, context));
+    }
+
+    private Optional<Assignment> assignment(CommandContext context) {
+        int start = at.pos;
+        int nameEnd = ShellText.nameEnd(at.text, start, at.end);
+        int i = nameEnd;
+        if (nameEnd > start && at.at(i) == '[') {
+            while (!at.endsWord(i) && at.at(i) != ']') {
+                i++;
+            }
+            i++;
+        }
+        boolean appends = at.at(i) == '+';
+        i += appends ? 1 : 0;
+        if (nameEnd == start || at.at(i) != '=') {
+            return Optional.empty();
+        }
+        at.pos = i + 1;
+        ShellWord value = words.value(context);
+        return Optional.of(
+                new Assignment(words.since(start), at.text.substring(start, nameEnd), appends, value));
+    }
+
+    /** All redirections that stand here. */
+    List<Redirection> redirections(CommandContext context) {
+        List<Redirection> all = new ArrayList<>(0);
+        int end = at.pos;
+        while (true) {
+            at.skipBlanks();
+            Optional<Redirection> one = redirection(context);
+            if (one.isEmpty()) {
+                at.pos = end;
+                return all;
+            }
+            all.add(one.get());
+            end = at.pos;
+        }
+    }
+
+    private Optional<Redirection> redirection(CommandContext context) {
+        int start = at.pos;
+        int operatorStart = descriptorEnd();
+        at.pos = operatorStart;
+        Optional<String> operator = REDIRECTIONS.stream().filter(at::looksAt).findFirst();
+        if (operator.isEmpty() || operator.get().length() == 1 && at.at(operatorStart + 1) == '(') {
+            at.pos = start;
+            return Optional.empty();
+        }
+        at.pos += operator.get().length();
+        int operatorEnd = at.pos;
+        at.skipBlanks();
+        ShellWord target = words.word(context);
+        if (target.span().isEmpty()) {
+            at.malformed();
+            at.pos = operatorEnd;
+            target = words.empty();
+        }
+        Optional<HereDocument> document = Optional.empty();
+        if (operator.get().startsWith("<<") && !operator.get().equals("<<<") && !target.span().isEmpty()) {
+            document = Optional.of(new HereDocument(target.value(), target.isQuoted(), operator.get().equals("<<-")));
+            at.await(document.get());
+        }
+        String descriptor = at.text.substring(start, operatorStart);
+        return Optional.of(new Redirection(words.since(start), descriptor, operator.get(), target, document));
+    }
+
+    /** The end of the digits or <code>{name}</code> before a redirection; the place itself if none stands here. */
+    private int descriptorEnd() {
+        int end = at.pos;
+        if (at.peek() == '{') {
+            int nameEnd = ShellText.nameEnd(at.text, at.pos + 1, at.end);
+            end = nameEnd > at.pos + 1 && at.at(nameEnd) == '}' ? nameEnd + 1 : at.pos;
+        } else {
+            while (ShellText.isDigit(at.at(end))) {
+                end++;
+            }
+        }
+        boolean redirects = (at.at(end) == '<' || at.at(end) == '>') && at.at(end + 1) != '(';
+        return redirects ? end : at.pos;
+    }
+}
