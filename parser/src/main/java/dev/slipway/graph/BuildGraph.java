@@ -5,6 +5,7 @@ import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.syntax.Word;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,10 +31,15 @@ public final class BuildGraph {
     private final Map<String, Variable> globals;
     private final List<StageReference> references;
 
+    /** The references of each stage, by its index. */
+    private final List<List<StageReference>> byStage;
+
     /** Lazy parts; every thread makes the same. */
     private Occurrences occurrences;
 
     private Map<Integer, StageState> finalStates;
+
+    private Set<Integer> built;
 
     private BuildGraph(
             SyntaxTree tree,
@@ -48,6 +54,10 @@ public final class BuildGraph {
         this.stages = stages;
         this.globals = globals;
         this.references = references;
+        List<List<StageReference>> lists = new ArrayList<>(stages.size());
+        stages.forEach(stage -> lists.add(new ArrayList<>(2)));
+        references.forEach(reference -> lists.get(reference.site().stage()).add(reference));
+        this.byStage = List.copyOf(lists);
     }
 
     /** The graph of {@code tree}, whatever is wrong with it. */
@@ -153,14 +163,14 @@ public final class BuildGraph {
 
     /** The reference in {@code stage}'s FROM; empty when the FROM names nothing. */
     public Optional<StageReference> base(Stage stage) {
-        return references.stream()
-                .filter(it -> it.site().kind() == StageReference.Kind.FROM && it.site().stage() == stage.index())
+        return byStage.get(stage.index()).stream()
+                .filter(it -> it.site().kind() == StageReference.Kind.FROM)
                 .findFirst();
     }
 
     /** The references that stand in {@code stage}, its FROM included. */
     public List<StageReference> referencesIn(Stage stage) {
-        return references.stream().filter(it -> it.site().stage() == stage.index()).toList();
+        return Collections.unmodifiableList(byStage.get(stage.index()));
     }
 
     /** The references that name {@code stage}. */
@@ -190,7 +200,12 @@ public final class BuildGraph {
 
     /** The stages that {@link #target()} builds, in order; itself included. */
     public Set<Integer> built() {
-        return target().map(this::builtFor).orElse(Set.of());
+        Set<Integer> all = built;
+        if (all == null) {
+            all = target().map(this::builtFor).map(Collections::unmodifiableSet).orElse(Set.of());
+            built = all;
+        }
+        return all;
     }
 
     /** Indexes of the stages that a build of {@code target} needs, itself included. */
@@ -386,6 +401,34 @@ public final class BuildGraph {
     /** What a build would fail on although every line is well-formed; stage references aside. */
     public List<BuildProblem> problems() {
         return BuildProblems.of(this, evaluator());
+    }
+
+    /** Variables that are read where nothing sets them, in text order of stages. */
+    public List<UndefinedUse> undefinedUses() {
+        return UndefinedUses.of(this, evaluator());
+    }
+
+    /** Where FROMs stand whose image, variables expanded as they are in this build, is empty or no image reference. */
+    public List<TextSpan> invalidDefaults() {
+        List<TextSpan> spans = new ArrayList<>();
+        for (Stage stage : stages) {
+            Optional<StageReference> base = base(stage);
+            boolean invalid = base.isPresent()
+                    && (base.get() instanceof StageReference.Unresolved
+                            || base.get() instanceof StageReference.ToImage image
+                                    && image.image().isEmpty());
+            if (invalid) {
+                spans.add(base.get().span());
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    /** {@code word} of {@code placed} with the variables that hold before it; what was read so far when it is malformed. */
+    public String expanded(PlacedInstruction placed, Word word) {
+        Map<String, Variable> scope =
+                word.text().indexOf('$') < 0 ? Map.of() : stateBefore(placed).variables();
+        return evaluator().expand(word, scope);
     }
 
     /** What stands at {@code offset}. */

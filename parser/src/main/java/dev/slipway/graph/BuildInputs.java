@@ -35,4 +35,9 @@ public record BuildInputs(
     public BuildInputs withBaseImages(BaseImages images) {
         return new BuildInputs(buildArgs, target, namedContexts, platform, images);
     }
+
+    /** The same build with the defaults of all arguments. */
+    public BuildInputs withoutBuildArgs() {
+        return new BuildInputs(Map.of(), target, namedContexts, platform, baseImages);
+    }
 }

@@ -71,8 +71,7 @@ public record SyntaxProblem(Code code, TextSpan span, String message, Optional<R
         UNTERMINATED_HEREDOC("UnterminatedHeredoc"),
         HEREDOC_DESTINATION("HeredocDestination"),
         INVALID_HEALTHCHECK("InvalidHealthcheck"),
-        INVALID_TRIGGER("InvalidTrigger"),
-        INVALID_EXPANSION("InvalidExpansion");
+        INVALID_TRIGGER("InvalidTrigger");
 
         private final String id;
 

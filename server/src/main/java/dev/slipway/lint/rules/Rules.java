@@ -1,0 +1,40 @@
+package dev.slipway.lint.rules;
+
+import dev.slipway.lint.Rule;
+import dev.slipway.lint.RuleDoc;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule. A new one is a file beside this and a line here. */
+public final class Rules {
+    public static final List<Rule> ALL = List.of(
+            new SyntaxErrors(),
+            new BuildErrors(),
+            new StageReferences(),
+            new StageNames(),
+            new Variables(),
+            new Platforms(),
+            new KeywordCasing(),
+            new EmptyContinuationLines(),
+            new JsonArguments(),
+            new DeprecatedForms(),
+            new RelativeWorkdirs(),
+            new RepeatedInstructions(),
+            new SecretNames(),
+            new ExposedPorts());
+
+    /** What all rules may find, in the order of the rules. */
+    public static List<RuleDoc> docs() {
+        return ALL.stream().flatMap(rule -> rule.docs().stream()).toList();
+    }
+
+    /** The rule that {@code name}, an id or an alias in any casing, means; ids go before aliases. */
+    public static Optional<RuleDoc> find(String name) {
+        return docs().stream()
+                .filter(doc -> doc.id().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> docs().stream().filter(doc -> doc.isNamed(name)).findFirst());
+    }
+
+    private Rules() {}
+}
