@@ -1,6 +1,7 @@
 package dev.slipway.syntax;
 
 import dev.slipway.syntax.SyntaxProblem.Code;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The problems of a whole tree: those of its items at their places, and those that only the order of items makes. */
+/**
+ * The problems of a whole tree: those of its items at their places, and those that only the order of items makes. Lines
+ * behind a heredoc that nothing ends were meant as its body: up to the next keyword they are not called unknown.
+ */
 final class TreeProblems {
     /** BuildKit reads lines with a buffer of 64 KiB (parser.go, scanLines). */
     private static final int MAX_LINE_BYTES = 65_535;
@@ -19,6 +23,7 @@ final class TreeProblems {
         boolean inStage = false;
         boolean mayStart = true;
         boolean any = false;
+        boolean orphans = false;
         int offset = 0;
         for (int i = 0; i < tree.size(); i++) {
             Item item = tree.item(i);
@@ -38,8 +43,12 @@ final class TreeProblems {
                     }
                 }
                 inStage |= isFrom;
-                for (SyntaxProblem problem : instruction.parts().problems()) {
-                    problems.add(problem.shifted(offset));
+                boolean known = instruction.kind() != Keyword.UNKNOWN;
+                orphans = !item.openHeredocs().isEmpty() || orphans && !known;
+                if (known || !orphans) {
+                    for (SyntaxProblem problem : instruction.parts().problems()) {
+                        problems.add(withTerminator(tree, i, problem.shifted(offset)));
+                    }
                 }
             }
             longLines(item, offset, problems);
@@ -52,6 +61,30 @@ final class TreeProblems {
             problems.add(new SyntaxProblem(Code.NO_STAGE, last, "no FROM follows: there is nothing to build"));
         }
         return List.copyOf(problems);
+    }
+
+    /** A heredoc is mended by its name on a line of its own, behind the lines that were meant as its body. */
+    private static SyntaxProblem withTerminator(SyntaxTree tree, int index, SyntaxProblem problem) {
+        if (problem.code() != Code.UNTERMINATED_HEREDOC) {
+            return problem;
+        }
+        String name = tree.item(index).openHeredocs().get(0).name();
+        int last = index;
+        for (int i = index + 1; i < tree.size(); i++) {
+            boolean orphan = tree.item(i)
+                    .instruction()
+                    .filter(it -> it.kind() == Keyword.UNKNOWN)
+                    .isPresent();
+            if (!orphan && tree.item(i).kind() == Item.Kind.INSTRUCTION) {
+                break;
+            }
+            last = orphan ? i : last;
+        }
+        int at = tree.startOf(last) + tree.item(last).length();
+        boolean endsLine = tree.item(last).text().endsWith("\n");
+        String lineEnd = tree.item(last).text().endsWith("\r\n") ? "\r\n" : "\n";
+        return problem.remedied(
+                "Insert the line " + name, TextEdit.insert(at, endsLine ? name + lineEnd : lineEnd + name));
     }
 
     private static void directive(Item item, int offset, Set<String> seen, List<SyntaxProblem> problems) {

@@ -255,14 +255,10 @@ final class InstructionChecks {
     private void heredocs() {
         for (Heredoc heredoc : parts.heredocs()) {
             if (!heredoc.isTerminated()) {
-                problems.add(new SyntaxProblem(
-                                Code.UNTERMINATED_HEREDOC,
-                                heredoc.opener().span(),
-                                "no line ends this heredoc: a line with only `" + shortened(heredoc.name())
-                                        + "` must follow")
-                        .remedied(
-                                "Insert the line " + shortened(heredoc.name()),
-                                TextEdit.insert(heredoc.body().start(), heredoc.name() + "\n")));
+                add(
+                        Code.UNTERMINATED_HEREDOC,
+                        heredoc.opener().span(),
+                        "no line ends this heredoc: a line with only `" + shortened(heredoc.name()) + "` must follow");
                 return;
             }
         }

@@ -121,7 +121,7 @@ final class ItemLexer {
         if (end < 0) {
             return Optional.empty();
         }
-        int marker = text.indexOf("<<", start);
+        int marker = text.indexOf('<', start);
         if (marker < 0 || marker >= end) {
             return Optional.of(take(Item.Kind.INSTRUCTION, end, bof));
         }
