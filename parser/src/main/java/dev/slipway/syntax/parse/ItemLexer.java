@@ -22,12 +22,17 @@ final class ItemLexer {
         CLOSED
     }
 
+    private static final int NOT_SEARCHED = -1;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private String text;
     private boolean complete;
     private int at;
     private char escape;
+
+    /** Where the next {@code <} stands, as far as it was looked for; the text's length when there is none. */
+    private int nextMarker = NOT_SEARCHED;
+
     private Directives directives;
     private final boolean startsFile;
     private final Set<String> seen = new HashSet<>();
@@ -56,6 +61,9 @@ final class ItemLexer {
 
     /** Goes on with more text: {@code longer} starts with the text so far. */
     void extend(String longer, boolean isComplete) {
+        if (nextMarker == text.length()) {
+            nextMarker = NOT_SEARCHED;
+        }
         text = longer;
         complete = isComplete;
     }
@@ -121,8 +129,7 @@ final class ItemLexer {
         if (end < 0) {
             return Optional.empty();
         }
-        int marker = text.indexOf('<', start);
-        if (marker < 0 || marker >= end) {
+        if (!hasMarker(start, end)) {
             return Optional.of(take(Item.Kind.INSTRUCTION, end, bof));
         }
         List<OpenHeredoc> open = new ArrayList<>(0);
@@ -138,6 +145,15 @@ final class ItemLexer {
             }
         }
         return Optional.of(take(Item.Kind.INSTRUCTION, end, bof, false, open));
+    }
+
+    /** Whether a {@code <} stands there. The search goes on where the last one ended: a file is read once, not per item. */
+    private boolean hasMarker(int start, int end) {
+        if (nextMarker < start) {
+            int found = text.indexOf('<', start);
+            nextMarker = found < 0 ? text.length() : found;
+        }
+        return nextMarker < end;
     }
 
     /** The offset behind the line that ends the heredoc; -1 when there is none, or none that is whole yet. */
