@@ -16,6 +16,7 @@ public final class Rules {
             new Platforms(),
             new KeywordCasing(),
             new EmptyContinuationLines(),
+            new SwallowedInstructions(),
             new JsonArguments(),
             new DeprecatedForms(),
             new RelativeWorkdirs(),
