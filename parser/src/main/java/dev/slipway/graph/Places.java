@@ -35,14 +35,22 @@ final class Places {
             return new InInstruction(graph, placed, at).find();
         }
         TextSpan content = item.content().shifted(start);
-        Optional<ParserDirective> directive = item.directive();
-        if (directive.isEmpty()) {
-            return at < content.start() ? new Place.Blank(TextSpan.at(at)) : new Place.Comment(content);
+        if (at < content.start()) {
+            return new Place.Blank(TextSpan.at(at));
         }
-        TextSpan value = directive.get().valueSpan().shifted(start);
-        boolean inValue = at >= value.start();
-        TextSpan span = inValue ? value : directive.get().nameSpan().shifted(start);
-        return new Place.Directive(span, directive.get(), inValue);
+        return item.directive()
+                .map(directive -> directive(directive, content, start, at))
+                .orElse(new Place.Comment(content));
+    }
+
+    private static Place directive(ParserDirective directive, TextSpan content, int start, int at) {
+        TextSpan name = directive.nameSpan().shifted(start);
+        TextSpan value = directive.valueSpan().shifted(start);
+        if (at >= value.start()) {
+            return new Place.Directive(new TextSpan(value.start(), Math.max(at, value.end())), directive, true);
+        }
+        return new Place.Directive(
+                name.touches(at) ? name : new TextSpan(content.start(), value.start()), directive, false);
     }
 
     /** Whether the file ends inside the instruction, so that what is typed next belongs to it. */
@@ -139,7 +147,10 @@ final class Places {
             if (owner instanceof Instruction.Run && flag.is("mount")) {
                 return inMount(Mount.of(flag), value);
             }
-            return new Place.FlagValue(placed.place(value), placed, owner, flag);
+            // A quote in front of the value belongs to it, though its text leaves quotes out.
+            TextSpan span = new TextSpan(
+                    Math.min(at, value.span().start()), Math.max(at, value.span().end()));
+            return new Place.FlagValue(placed.place(span), placed, owner, flag);
         }
 
         private Place inMount(Mount mount, Word value) {

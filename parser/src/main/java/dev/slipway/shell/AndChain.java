@@ -4,6 +4,7 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A script that is nothing but steps one after the other, each run only when the one before succeeded, so that it can be
@@ -102,18 +103,17 @@ public record AndChain(Kind kind, List<Step> steps) {
 
     /** The places between the steps, one less than there are steps. */
     public List<Cut> cuts() {
-        List<List<StateChange>> changes = new ArrayList<>();
-        for (Step step : steps) {
-            changes.add(step.command().map(StateChange::of).orElse(List.of()));
+        return IntStream.range(0, steps.size() - 1).mapToObj(this::cut).toList();
+    }
+
+    /** The place between step {@code index} and the next; {@code index} is below the last step's. */
+    public Cut cut(int index) {
+        List<StateChange> losses = new ArrayList<>();
+        for (Step step : steps.subList(0, index + 1)) {
+            step.command().map(StateChange::of).ifPresent(losses::addAll);
         }
-        List<Cut> cuts = new ArrayList<>();
-        for (int i = 0; i < steps.size() - 1; i++) {
-            List<StateChange> losses = new ArrayList<>();
-            changes.subList(0, i + 1).forEach(losses::addAll);
-            losses.addAll(StateChange.sharedParameters(commands(0, i + 1), commands(i + 1, steps.size())));
-            cuts.add(new Cut(i, losses));
-        }
-        return List.copyOf(cuts);
+        losses.addAll(StateChange.sharedParameters(commands(0, index + 1), commands(index + 1, steps.size())));
+        return new Cut(index, losses);
     }
 
     private List<SimpleCommand> commands(int from, int to) {

@@ -82,6 +82,16 @@ public final class ShellScript {
         return commands;
     }
 
+    /**
+     * What really runs: {@link #commands()} with wrappers such as {@code sudo} taken off and scripts of {@code sh -c}
+     * opened; see {@link Wrappers#running}. Commands of a script that does not stand in this text are left out.
+     */
+    public List<SimpleCommand> effectiveCommands() {
+        return commands.stream()
+                .flatMap(command -> Wrappers.running(command).stream())
+                .toList();
+    }
+
     /** Whether nothing was missing, stray or nested too deep. False for {@link #opaque}. */
     public boolean isWellFormed() {
         return wellFormed;

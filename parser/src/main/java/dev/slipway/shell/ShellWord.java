@@ -64,12 +64,22 @@ public final class ShellWord {
         return Optional.ofNullable(knownValue);
     }
 
-    /** Where {@link #literal()} stands, if the text there is exactly that value. */
-    public Optional<TextSpan> literalSpan() {
-        if (knownValue == null || pieces.length > 2 || pieces.length == 2 && pieces[0] < 0) {
-            return Optional.empty();
+    /** Where {@link #value()} stands without its quotes, if the text there is exactly that value. */
+    public Optional<TextSpan> valueSpan() {
+        if (pieces.length == 0) {
+            return Optional.of(TextSpan.at(span.end()));
         }
-        return Optional.of(pieces.length == 0 ? TextSpan.at(span.end()) : new TextSpan(pieces[0], pieces[1]));
+        return pieces.length == 2 && pieces[0] >= 0
+                ? Optional.of(new TextSpan(pieces[0], pieces[1]))
+                : Optional.empty();
+    }
+
+    /** The {@link #value()} read as a script: in place if the text holds exactly that value. */
+    InlineScript asScript() {
+        Optional<TextSpan> place = valueSpan();
+        return place.isPresent()
+                ? new InlineScript(ShellScript.parse(source, place.get()), true)
+                : new InlineScript(ShellScript.parse(value()), false);
     }
 
     /** The expansions directly in the word, in text order. */

@@ -3,6 +3,7 @@ package dev.slipway.shell;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ public record SimpleCommand(
 
     /** Whether one of {@code flags} is given, each written without dashes: {@code y}, {@code yes}. */
     public boolean hasAnyFlag(String... flags) {
-        return !Arrays.asList(flags).stream().noneMatch(flags()::contains);
+        return !Collections.disjoint(flags(), Arrays.asList(flags));
     }
 
     /** Whether {@code flag}, written without dashes, is given. */

@@ -33,7 +33,7 @@ public record StateChange(Kind kind, TextSpan span, String name) {
         PARAMETER
     }
 
-    private static final Set<String> FROM_ENVIRONMENT_OF_STEP = Set.of("?", "!", "_");
+    private static final Set<String> OF_LAST_COMMAND = Set.of("?", "!", "_");
     private static final Set<String> SAME_IN_ONE_SHELL = Set.of("$", "BASHPID", "SECONDS");
 
     /** What {@code command} leaves behind, run by the shell itself and not in a pipeline; often nothing. */
@@ -62,7 +62,7 @@ public record StateChange(Kind kind, TextSpan span, String name) {
         boolean[] isFirst = {true};
         for (SimpleCommand command : after) {
             collect(command, (name, span) -> {
-                boolean ofLastCommand = isFirst[0] && FROM_ENVIRONMENT_OF_STEP.contains(name);
+                boolean ofLastCommand = isFirst[0] && OF_LAST_COMMAND.contains(name);
                 if (ofLastCommand || SAME_IN_ONE_SHELL.contains(name) && readBefore.contains(name)) {
                     shared.add(new StateChange(Kind.PARAMETER, span, name));
                 }
@@ -132,8 +132,10 @@ public record StateChange(Kind kind, TextSpan span, String name) {
     }
 
     private static void collect(SimpleCommand command, ParameterReader reader) {
-        for (ShellWord word : command.allWords()) {
-            collect(word.expansions(), reader);
+        for (SimpleCommand each : CommandCollector.all(command)) {
+            for (ShellWord word : each.allWords()) {
+                collect(word.expansions(), reader);
+            }
         }
     }
 
@@ -143,9 +145,6 @@ public record StateChange(Kind kind, TextSpan span, String name) {
                 reader.reads(expansion.name(), expansion.span());
             }
             collect(expansion.nested(), reader);
-            if (expansion.body().isPresent()) {
-                CommandCollector.all(expansion.body().get()).forEach(command -> collect(command, reader));
-            }
         }
     }
 

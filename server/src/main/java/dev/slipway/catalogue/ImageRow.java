@@ -23,8 +23,17 @@ record ImageRow(
         Libc libc,
         boolean numbered,
         boolean javaVersion) {
-    /** A suite that a tag has without saying so. {@code versions}: a literal, or a range {@code from..to}. */
+    /** A suite that a tag has without saying so. {@code versions}: a literal, a range {@code from..to}, or any. */
     record Default(String variant, String versions, Suite suite, boolean exact) {
+        static final String ANY = "any";
+        static final String FULL = "full";
+
+        /** Whether the row is about the variant that the tag names; {@link #FULL} is all but Alpine. */
+        boolean fits(Tag tag) {
+            boolean alpine = tag.words().contains("alpine");
+            return variant.equals(FULL) ? !alpine : tag.words().contains(variant) && alpine == variant.equals("alpine");
+        }
+
         boolean isRange() {
             return versions.contains("..");
         }

@@ -119,7 +119,6 @@ public final class Images {
         if (!tag.unread().isEmpty()) {
             return Optional.empty();
         }
-        String variant = tag.words().contains("alpine") ? "alpine" : "full";
         String literal = tag.version()
                 .map(Version::written)
                 .or(tag::named)
@@ -127,11 +126,13 @@ public final class Images {
                 .orElse("latest");
         List<ImageRow.Default> fitting = new ArrayList<>();
         for (ImageRow.Default each : row.defaults()) {
-            if (each.variant().equals(variant)) {
+            if (each.fits(tag)) {
                 if (each.versions().equals(literal)) {
                     return Optional.of(each);
                 }
-                if (each.isRange() && tag.version().map(it -> isIn(it, each.versions())).orElse(false)) {
+                if (each.versions().equals(ImageRow.Default.ANY)) {
+                    fitting.add(each);
+                } else if (each.isRange() && tag.version().map(it -> isIn(it, each.versions())).orElse(false)) {
                     fitting.add(each);
                 }
             }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 record Version(String written, List<Integer> parts) {
     private static final Pattern FORM = Pattern.compile("v?(\\d{1,8}(?:[._u]\\d{1,8})*)((?:a|b|rc|beta|alpha)\\d*)?");
 
+    private static final Pattern MINOR = Pattern.compile("v?(\\d+\\.\\d+)");
+
     Version {
         parts = List.copyOf(parts);
     }
@@ -37,9 +39,10 @@ record Version(String written, List<Integer> parts) {
         return parts.get(0);
     }
 
-    /** The first two parts as text; empty when there are fewer. */
+    /** The first two parts as written; empty when there are fewer. */
     Optional<String> minor() {
-        return parts.size() < 2 ? Optional.empty() : Optional.of(parts.get(0) + "." + parts.get(1));
+        Matcher form = MINOR.matcher(written);
+        return form.lookingAt() ? Optional.of(form.group(1)) : Optional.empty();
     }
 
     /** Whether this is not before {@code bound}, whose missing parts count as zero. */

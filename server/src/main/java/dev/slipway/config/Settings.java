@@ -1,5 +1,6 @@
 package dev.slipway.config;
 
+import dev.slipway.catalogue.CatalogueBaseImages;
 import dev.slipway.graph.BuildInputs;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ public record Settings(
         BuildInputs buildInputs,
         String azureHover) {
     /** What holds when nobody says otherwise. */
-    public static final Settings DEFAULT =
-            new Settings("recommended", List.of(), List.of(), Map.of(), BuildInputs.NONE, "short");
+    public static final Settings DEFAULT = new Settings(
+            "recommended",
+            List.of(),
+            List.of(),
+            Map.of(),
+            BuildInputs.NONE.withBaseImages(new CatalogueBaseImages()),
+            "short");
 
     public Settings {
         Objects.requireNonNull(profile);

@@ -1,0 +1,147 @@
+package dev.slipway.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds commands by their words. */
+public final class Commands {
+    private static final String ANYWHERE = "...";
+    private static final String WRAPS = "wraps:";
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*\\+?=.*", Pattern.DOTALL);
+
+    private Commands() {}
+
+    /** Loaded when first asked. */
+    private static final class Rows {
+        static final Map<String, List<CommandEntry>> BY_HEAD = new HashMap<>();
+        static final Map<String, Set<String>> TAKE_VALUE = new HashMap<>();
+
+        static {
+            for (Table.Row row : Table.read("commands.tsv")) {
+                CommandEntry entry = new CommandEntry(
+                        row.words("words"),
+                        row.optional("when").map(it -> List.of(it.split("\\|"))).orElse(List.of()),
+                        row.constant("phase", Phase.class),
+                        row.optional("manager"),
+                        row.words("yes"),
+                        row.words("reads"),
+                        row.words("writes"),
+                        row.words("caches"),
+                        Set.copyOf(row.words("needs")));
+                String head = entry.words().get(0);
+                BY_HEAD.computeIfAbsent(head, it -> new ArrayList<>()).add(entry);
+                TAKE_VALUE.computeIfAbsent(head, it -> new HashSet<>()).addAll(row.words("values"));
+            }
+        }
+    }
+
+    /**
+     * The entry for a simple command, given as words after quote removal. Assignments and wrappers such as {@code sudo} or
+     * {@code env} in front are passed over, and so is the directory of the command. Empty when it is not known.
+     */
+    public static Optional<CommandEntry> find(List<String> words) {
+        return use(words).map(CommandUse::entry);
+    }
+
+    /** Reads a whole simple command by its entry; empty when the command is not known. */
+    public static Optional<CommandUse> use(List<String> words) {
+        List<String> rest = unwrap(words);
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        String head = name(rest.get(0));
+        Arguments arguments = Arguments.read(
+                rest.subList(1, rest.size()), Rows.TAKE_VALUE.getOrDefault(head, Set.of()));
+        return Rows.BY_HEAD.getOrDefault(head, List.of()).stream()
+                .filter(entry -> matches(entry, arguments))
+                .reduce((a, b) -> isBetter(b, a) ? b : a)
+                .map(entry -> {
+                    int subCommands = entry.words().contains(ANYWHERE)
+                            ? 0
+                            : entry.words().size() - 1;
+                    List<String> operands =
+                            arguments.operands.subList(subCommands, arguments.operands.size());
+                    return new CommandUse(
+                            entry,
+                            rest,
+                            arguments.flags,
+                            arguments.options,
+                            operands,
+                            Effects.fill(entry.reads(), operands, arguments.options),
+                            Effects.fill(entry.writes(), operands, arguments.options));
+                });
+    }
+
+    /** The command behind assignments and wrappers; empty when there is none. */
+    public static List<String> unwrap(List<String> words) {
+        List<String> rest = words;
+        while (true) {
+            while (!rest.isEmpty() && ASSIGNMENT.matcher(rest.get(0)).matches()) {
+                rest = rest.subList(1, rest.size());
+            }
+            if (rest.isEmpty()) {
+                return List.of();
+            }
+            String head = name(rest.get(0));
+            Optional<Integer> skipped = Rows.BY_HEAD.getOrDefault(head, List.of()).stream()
+                    .flatMap(entry -> entry.needs().stream())
+                    .filter(need -> need.startsWith(WRAPS))
+                    .map(need -> Integer.valueOf(need.substring(WRAPS.length())))
+                    .findFirst();
+            if (skipped.isEmpty()) {
+                return List.copyOf(rest);
+            }
+            List<String> inner = rest.subList(1, rest.size());
+            int start = Arguments.read(inner, Rows.TAKE_VALUE.get(head)).beforeOperands + skipped.get();
+            if (start >= inner.size()) {
+                return List.copyOf(rest);
+            }
+            rest = inner.subList(start, inner.size());
+        }
+    }
+
+    /** The name of a command without its directory: {@code ./gradlew} and {@code /usr/bin/make} are known by their names. */
+    static String name(String command) {
+        return command.substring(command.lastIndexOf('/') + 1);
+    }
+
+    private static boolean matches(CommandEntry entry, Arguments arguments) {
+        if (!entry.when().isEmpty() && entry.when().stream().noneMatch(arguments.flags::contains)) {
+            return false;
+        }
+        List<String> subCommands = entry.words().subList(1, entry.words().size());
+        if (subCommands.contains(ANYWHERE)) {
+            String goal = subCommands.get(subCommands.size() - 1);
+            return arguments.operands.stream().anyMatch(it -> it.equals(goal) || it.endsWith(":" + goal));
+        }
+        return arguments.operands.size() >= subCommands.size()
+                && arguments.operands.subList(0, subCommands.size()).equals(subCommands);
+    }
+
+    /** More words say more, then a flag, then the phase that leaves more behind. */
+    private static boolean isBetter(CommandEntry entry, CommandEntry than) {
+        if (entry.words().size() != than.words().size()) {
+            return entry.words().size() > than.words().size();
+        }
+        if (entry.when().isEmpty() != than.when().isEmpty()) {
+            return than.when().isEmpty();
+        }
+        return weight(entry.phase()) > weight(than.phase());
+    }
+
+    private static int weight(Phase phase) {
+        return switch (phase) {
+            case BUILD -> 4;
+            case DEPS -> 3;
+            case TEST -> 2;
+            case CLEAN -> 1;
+            default -> 0;
+        };
+    }
+}
