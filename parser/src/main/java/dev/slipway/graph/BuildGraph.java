@@ -349,8 +349,9 @@ public final class BuildGraph {
 
     private static StageState inherited(BaseImage image) {
         Map<String, Variable> variables = new LinkedHashMap<>();
-        image.env().forEach((name, value) -> variables.put(
-                name, new Variable(name, Optional.of(value), Origin.BASE_IMAGE, Optional.empty())));
+        image.env()
+                .forEach((name, value) -> variables.put(
+                        name, new Variable(name, Optional.of(value), Origin.BASE_IMAGE, Optional.empty())));
         StageState empty = StageState.empty();
         return new StageState(
                 variables,

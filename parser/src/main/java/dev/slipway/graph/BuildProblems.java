@@ -168,7 +168,8 @@ final class BuildProblems {
         Instruction instruction = placed.instruction();
         if (instruction instanceof Instruction.Expose expose) {
             expose.ports().forEach(port -> port(placed, port, state));
-        } else if (instruction instanceof Instruction.Stopsignal it && it.signal().isPresent()) {
+        } else if (instruction instanceof Instruction.Stopsignal it
+                && it.signal().isPresent()) {
             String signal = text(it.signal().get(), state);
             if (!Values.isSignal(signal)) {
                 add(Code.INVALID_SIGNAL, placed.place(it.signal().get()), "`" + signal + "` is no signal");
@@ -180,11 +181,12 @@ final class BuildProblems {
             mode(placed, state);
             checksum(placed, addition, state);
         } else if (instruction instanceof Instruction.Run run) {
-            Mount.of(run.parts()).forEach(mount -> new MountChecks(
-                            mount,
-                            word -> text(word, state),
-                            (span, message) -> add(Code.INVALID_MOUNT_OPTION, placed.place(span), message))
-                    .check());
+            Mount.of(run.parts())
+                    .forEach(mount -> new MountChecks(
+                                    mount,
+                                    word -> text(word, state),
+                                    (span, message) -> add(Code.INVALID_MOUNT_OPTION, placed.place(span), message))
+                            .check());
         }
     }
 
@@ -236,10 +238,8 @@ final class BuildProblems {
     }
 
     /** The expanded word; empty when it cannot be expanded, which is then reported. */
-    private Optional<String> expand(
-            PlacedInstruction placed, Word word, Function<String, Optional<String>> variables) {
-        Expander.Result result =
-                Expander.expand(word.text(), Expander.Options.word(tree.escape()), variables::apply);
+    private Optional<String> expand(PlacedInstruction placed, Word word, Function<String, Optional<String>> variables) {
+        Expander.Result result = Expander.expand(word.text(), Expander.Options.word(tree.escape()), variables::apply);
         if (result.isOk()) {
             return Optional.of(result.value());
         }

@@ -64,8 +64,10 @@ final class Evaluator {
         }
         if (instruction instanceof Instruction.Expose it) {
             Set<String> ports = new LinkedHashSet<>(state.ports());
-            it.ports().forEach(port -> ports.addAll(
-                    Expander.expand(port.text(), Expander.Options.word(escape), state::value).words()));
+            it.ports()
+                    .forEach(port ->
+                            ports.addAll(Expander.expand(port.text(), Expander.Options.word(escape), state::value)
+                                    .words()));
             return copy(state).ports(ports).build();
         }
         if (instruction instanceof Instruction.Volume it) {
@@ -85,8 +87,7 @@ final class Evaluator {
             Optional<String> written = entry.value().map(word -> expand(word, result));
             Optional<String> inherited = Optional.ofNullable(scope.get(name)).flatMap(Variable::value);
             Optional<String> value = given.isPresent() ? given : written.isPresent() ? written : inherited;
-            result.put(
-                    name, new Variable(name, value, Origin.GLOBAL_ARG, Optional.of(placed.place(entry.key()))));
+            result.put(name, new Variable(name, value, Origin.GLOBAL_ARG, Optional.of(placed.place(entry.key()))));
         }
         return result;
     }

@@ -64,8 +64,7 @@ final class Linker {
         }
         Word word = image.get();
         Expander.Result expanded = Expander.expand(word.text(), Expander.Options.word(escape), this::global);
-        Site site = new Site(
-                Kind.FROM, stage.from().place(word), expanded.value(), stage.index(), stage.from(), false);
+        Site site = new Site(Kind.FROM, stage.from().place(word), expanded.value(), stage.index(), stage.from(), false);
         if (!expanded.isOk()) {
             references.add(new StageReference.Unresolved(
                     site, expanded.failure().orElseThrow().message()));

@@ -132,7 +132,10 @@ final class MountChecks {
             require(ownsFile || !given.contains(key), flag, "`" + key + "` does not work for the type " + type);
         }
         boolean isSecret = type.equals("secret");
-        require(!isSecret || !given.contains("from"), flag, "a secret comes from the build's caller, never from a stage");
+        require(
+                !isSecret || !given.contains("from"),
+                flag,
+                "a secret comes from the build's caller, never from a stage");
         require(type.equals("cache") || !given.contains("sharing"), flag, "`sharing` works for the type cache only");
         boolean hasSource = given.contains("source") || given.contains("src");
         require(

@@ -56,8 +56,7 @@ final class OccurrenceFinder {
                 .flag("platform")
                 .flatMap(Flag::value)
                 .ifPresent(platform -> reads(stage.from(), platform, globals));
-        stage.nameSpan()
-                .ifPresent(span -> found.add(new Occurrence(symbol(stage), span, Role.DECLARES)));
+        stage.nameSpan().ifPresent(span -> found.add(new Occurrence(symbol(stage), span, Role.DECLARES)));
         Map<String, Symbol> scope = graph.parent(stage)
                 .map(parent -> finals.getOrDefault(parent.index(), Map.of()))
                 .map(HashMap::new)
@@ -89,8 +88,7 @@ final class OccurrenceFinder {
                 declare(placed, entry.key(), Symbol.Kind.ENVIRONMENT_VARIABLE, stage.index(), scope);
             }
         } else if (instruction instanceof Instruction.Onbuild onbuild) {
-            onbuild.trigger().ifPresent(trigger -> expandable(trigger)
-                    .forEach(word -> reads(placed, word, scope)));
+            onbuild.trigger().ifPresent(trigger -> expandable(trigger).forEach(word -> reads(placed, word, scope)));
         } else {
             expandable(instruction).forEach(word -> reads(placed, word, scope));
             shellReads(placed, instruction, scope);
@@ -162,8 +160,7 @@ final class OccurrenceFinder {
         }
     }
 
-    private void declare(
-            PlacedInstruction placed, Word key, Symbol.Kind kind, int home, Map<String, Symbol> scope) {
+    private void declare(PlacedInstruction placed, Word key, Symbol.Kind kind, int home, Map<String, Symbol> scope) {
         String name = key.text();
         if (key.isEmpty() || name.indexOf('$') >= 0) {
             return;
@@ -180,8 +177,8 @@ final class OccurrenceFinder {
         if (text.indexOf('$') < 0) {
             return;
         }
-        Expander.Result result = Expander.expand(
-                text, Expander.Options.word(graph.tree().escape()), name -> Optional.of(""));
+        Expander.Result result =
+                Expander.expand(text, Expander.Options.word(graph.tree().escape()), name -> Optional.of(""));
         for (Expander.Use use : result.uses()) {
             Symbol symbol = scope.get(use.name());
             if (symbol != null) {
@@ -198,8 +195,7 @@ final class OccurrenceFinder {
                     heredoc.name(),
                     placed.place(heredoc.opener()).start());
             found.add(new Occurrence(symbol, placed.place(heredoc.nameSpan()), Role.DECLARES));
-            heredoc.terminator()
-                    .ifPresent(it -> found.add(new Occurrence(symbol, placed.place(it), Role.READS)));
+            heredoc.terminator().ifPresent(it -> found.add(new Occurrence(symbol, placed.place(it), Role.READS)));
         }
     }
 

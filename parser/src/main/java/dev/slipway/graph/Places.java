@@ -59,9 +59,8 @@ final class Places {
             return false;
         }
         String text = item.text().stripTrailing();
-        return text.endsWith(String.valueOf(item.escape())) && item.instruction()
-                .map(it -> it.parts().heredocs().isEmpty())
-                .orElse(false);
+        return text.endsWith(String.valueOf(item.escape()))
+                && item.instruction().map(it -> it.parts().heredocs().isEmpty()).orElse(false);
     }
 
     /** The search inside one instruction, in offsets relative to its item. */
@@ -119,7 +118,8 @@ final class Places {
                         .map(it -> in(it, true))
                         .orElse(new Place.KeywordPlace(TextSpan.at(offset), placed, true));
             }
-            Optional<Occurrence> variable = graph.occurrences().at(offset).filter(it -> it.symbol().isVariable());
+            Optional<Occurrence> variable =
+                    graph.occurrences().at(offset).filter(it -> it.symbol().isVariable());
             if (variable.isPresent()) {
                 Occurrence found = variable.get();
                 return new Place.VariableName(
@@ -149,7 +149,8 @@ final class Places {
             }
             // A quote in front of the value belongs to it, though its text leaves quotes out.
             TextSpan span = new TextSpan(
-                    Math.min(at, value.span().start()), Math.max(at, value.span().end()));
+                    Math.min(at, value.span().start()),
+                    Math.max(at, value.span().end()));
             return new Place.FlagValue(placed.place(span), placed, owner, flag);
         }
 
@@ -176,7 +177,8 @@ final class Places {
             if (from.as().filter(it -> it.span().touches(at)).isPresent()) {
                 return new Place.AsPlace(placed.place(from.as().get()), placed);
             }
-            boolean beforeImage = from.image().isEmpty() || at <= from.image().get().span().end();
+            boolean beforeImage =
+                    from.image().isEmpty() || at <= from.image().get().span().end();
             if (beforeImage) {
                 return word.length() >= 1 && startsFlag(from.parts(), word)
                         ? new Place.FlagName(placed.place(word), placed, from, Optional.empty())

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param baseIsKnown whether the base image's own variables are known, so that it is certain
  * @param meant a variable in scope with a name much like it
  */
-public record UndefinedUse(
-        String name, TextSpan span, boolean inFrom, boolean baseIsKnown, Optional<String> meant) {
+public record UndefinedUse(String name, TextSpan span, boolean inFrom, boolean baseIsKnown, Optional<String> meant) {
     public UndefinedUse {
         Objects.requireNonNull(name);
         Objects.requireNonNull(span);

@@ -112,8 +112,8 @@ final class UndefinedUses {
         if (word.text().indexOf('$') < 0) {
             return;
         }
-        Expander.Result result = Expander.expand(
-                word.text(), Expander.Options.word(graph.tree().escape()), name -> value(scope, name));
+        Expander.Result result =
+                Expander.expand(word.text(), Expander.Options.word(graph.tree().escape()), name -> value(scope, name));
         Set<String> reported = new HashSet<>();
         for (Expander.Use use : result.uses()) {
             if (!isSet.test(use.name()) && reported.add(use.name())) {
@@ -121,13 +121,10 @@ final class UndefinedUses {
                 if (!inFrom) {
                     names.addAll(graph.globals().keySet());
                 }
-                Optional<String> meant = Similarity.nearest(use.name(), names).filter(it -> use.name().length() > 2);
+                Optional<String> meant = Similarity.nearest(use.name(), names)
+                        .filter(it -> use.name().length() > 2);
                 found.add(new UndefinedUse(
-                        use.name(),
-                        placed.place(word.span(use.nameStart(), use.nameEnd())),
-                        inFrom,
-                        known,
-                        meant));
+                        use.name(), placed.place(word.span(use.nameStart(), use.nameEnd())), inFrom, known, meant));
             }
         }
     }

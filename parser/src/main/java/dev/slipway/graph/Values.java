@@ -20,8 +20,27 @@ public final class Values {
     private static final Pattern PLATFORM =
             Pattern.compile(PLATFORM_PART + "(?:\\([^)]*\\))?(?:/" + PLATFORM_PART + "){1,2}");
     private static final Set<String> LONE_PLATFORMS = Set.of(
-            "linux", "windows", "darwin", "freebsd", "amd64", "x86_64", "x86-64", "arm64", "aarch64", "arm", "armhf",
-            "armel", "386", "i386", "ppc64le", "s390x", "riscv64", "mips64", "mips64le", "loong64", "local");
+            "linux",
+            "windows",
+            "darwin",
+            "freebsd",
+            "amd64",
+            "x86_64",
+            "x86-64",
+            "arm64",
+            "aarch64",
+            "arm",
+            "armhf",
+            "armel",
+            "386",
+            "i386",
+            "ppc64le",
+            "s390x",
+            "riscv64",
+            "mips64",
+            "mips64le",
+            "loong64",
+            "local");
     private static final Set<String> SIGNALS = Set.of(
             "ABRT", "ALRM", "BUS", "CHLD", "CLD", "CONT", "FPE", "HUP", "ILL", "INT", "IO", "IOT", "KILL", "PIPE",
             "POLL", "PROF", "PWR", "QUIT", "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU",

@@ -29,8 +29,8 @@ public record FlagSpec(String name, Type type, boolean repeats, List<String> val
         MOUNT
     }
 
-    private static final List<FlagSpec> COPY = List.of(
-            text("from"), text("chown"), text("chmod"), bool("link"), bool("parents"), repeated("exclude"));
+    private static final List<FlagSpec> COPY =
+            List.of(text("from"), text("chown"), text("chmod"), bool("link"), bool("parents"), repeated("exclude"));
     private static final List<FlagSpec> ADD = List.of(
             text("chown"),
             text("chmod"),

@@ -102,9 +102,7 @@ public final class Item {
 
     /** The directive; empty for the other kinds. */
     public Optional<ParserDirective> directive() {
-        return kind == Kind.DIRECTIVE
-                ? DirectiveParser.parse(text, startsFile, effectiveDirective)
-                : Optional.empty();
+        return kind == Kind.DIRECTIVE ? DirectiveParser.parse(text, startsFile, effectiveDirective) : Optional.empty();
     }
 
     /** For a comment line, from its {@code #} to the end of the line; for other kinds all but the line end. */

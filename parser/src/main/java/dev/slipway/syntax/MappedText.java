@@ -90,6 +90,9 @@ public final class MappedText {
         private int[] sources = new int[4];
         private int runs;
 
+        /** Starts with no text. */
+        public Builder() {}
+
         /** Appends {@code source[from, to)}, which stands at those very offsets. */
         public Builder append(String source, int from, int to) {
             return append(source, from, to, from);

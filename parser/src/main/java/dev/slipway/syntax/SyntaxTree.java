@@ -47,14 +47,10 @@ public final class SyntaxTree {
      */
     public SyntaxTree edited(TextEdit edit) {
         Reparser.Change change = Reparser.edit(new View(items), escape, headerItems, edit);
-        Seq edited = items.size() == 0
-                ? Seq.of(change.items())
-                : items.replaced(change.from(), change.to(), change.items());
+        Seq edited =
+                items.size() == 0 ? Seq.of(change.items()) : items.replaced(change.from(), change.to(), change.items());
         return new SyntaxTree(
-                edited,
-                change.escape(),
-                change.headerItems(),
-                change.items().size());
+                edited, change.escape(), change.headerItems(), change.items().size());
     }
 
     /**

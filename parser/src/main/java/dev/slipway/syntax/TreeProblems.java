@@ -57,7 +57,8 @@ final class TreeProblems {
         if (!any) {
             problems.add(new SyntaxProblem(Code.NO_INSTRUCTIONS, TextSpan.at(0), "the file holds no instructions"));
         } else if (!inStage && mayStart) {
-            TextSpan last = tree.instructions().get(tree.instructions().size() - 1).span();
+            TextSpan last =
+                    tree.instructions().get(tree.instructions().size() - 1).span();
             problems.add(new SyntaxProblem(Code.NO_STAGE, last, "no FROM follows: there is nothing to build"));
         }
         return List.copyOf(problems);

@@ -41,8 +41,8 @@ public record Edits(Map<FileId, List<TextEdit>> byFile) {
     public Edits and(Edits other) {
         Map<FileId, List<TextEdit>> merged = new TreeMap<>();
         byFile.forEach((file, edits) -> merged.put(file, new ArrayList<>(edits)));
-        other.byFile.forEach(
-                (file, edits) -> merged.computeIfAbsent(file, key -> new ArrayList<>()).addAll(edits));
+        other.byFile.forEach((file, edits) ->
+                merged.computeIfAbsent(file, key -> new ArrayList<>()).addAll(edits));
         return new Edits(merged);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Sets of edits that are all meant against the same text. */
 public final class TextEdits {
-    private static final Comparator<TextEdit> BY_POSITION =
-            Comparator.<TextEdit>comparingInt(edit -> edit.span().start())
-                    .thenComparingInt(edit -> edit.span().end());
+    private static final Comparator<TextEdit> BY_POSITION = Comparator.<TextEdit>comparingInt(
+                    edit -> edit.span().start())
+            .thenComparingInt(edit -> edit.span().end());
 
     /**
      * The edits in text order. Insertions at one offset keep their order.

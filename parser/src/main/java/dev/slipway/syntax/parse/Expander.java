@@ -54,8 +54,7 @@ public final class Expander {
      * @param isSet whether it had a value
      * @param modifier what follows the name, such as {@code :-}; empty for a plain use
      */
-    public record Use(
-            String name, int start, int nameStart, int nameEnd, int end, boolean isSet, String modifier) {}
+    public record Use(String name, int start, int nameStart, int nameEnd, int end, boolean isSet, String modifier) {}
 
     /** Why a word cannot be expanded, and which part of it is to blame. */
     public record Failure(String message, int start, int end) {}

@@ -62,13 +62,15 @@ final class FlagChecks {
         return FlagSpec.ignoredBy(instruction.kind())
                 || instruction.kind() == Keyword.UNKNOWN
                 || instruction instanceof Instruction.Healthcheck healthcheck
-                        && healthcheck.type().filter(type -> type.isIgnoringCase("NONE")).isPresent();
+                        && healthcheck
+                                .type()
+                                .filter(type -> type.isIgnoringCase("NONE"))
+                                .isPresent();
     }
 
     private static SyntaxProblem unknown(Keyword keyword, Flag flag) {
         String name = flag.name().text();
-        List<String> known =
-                FlagSpec.of(keyword).stream().map(FlagSpec::name).toList();
+        List<String> known = FlagSpec.of(keyword).stream().map(FlagSpec::name).toList();
         Optional<String> nearest = Similarity.nearest(name, known);
         TextSpan span = new TextSpan(flag.span().start(), flag.name().span().end());
         if (nearest.isEmpty()) {
@@ -77,9 +79,7 @@ final class FlagChecks {
         }
         String meant = "--" + nearest.get();
         return new SyntaxProblem(
-                        Code.UNKNOWN_FLAG,
-                        span,
-                        keyword + " has no flag --" + name + "; did you mean `" + meant + "`?")
+                        Code.UNKNOWN_FLAG, span, keyword + " has no flag --" + name + "; did you mean `" + meant + "`?")
                 .remedied("Change to " + meant, new TextEdit(span, meant));
     }
 
@@ -91,9 +91,11 @@ final class FlagChecks {
                     || flag.value().get().isIgnoringCase("false")) {
                 return Optional.empty();
             }
-            return invalid(flag, flag.valueText().isEmpty()
-                    ? name + "= needs true or false"
-                    : name + " takes true or false, not `" + flag.valueText() + "`");
+            return invalid(
+                    flag,
+                    flag.valueText().isEmpty()
+                            ? name + "= needs true or false"
+                            : name + " takes true or false, not `" + flag.valueText() + "`");
         }
         if (flag.value().isEmpty()) {
             return invalid(flag, name + " needs a value: " + name + "=...");
@@ -109,16 +111,15 @@ final class FlagChecks {
             case COUNT:
                 return count(flag, name, value.text());
             case MOUNT:
-                return value.isEmpty()
-                        ? invalid(flag, "--mount needs options: --mount=type=...")
-                        : mountSource(flag);
+                return value.isEmpty() ? invalid(flag, "--mount needs options: --mount=type=...") : mountSource(flag);
             default:
                 return Optional.empty();
         }
     }
 
     private static Optional<SyntaxProblem> mountSource(Flag flag) {
-        return MountParser.parse(flag).from()
+        return MountParser.parse(flag)
+                .from()
                 .filter(from -> from.text().indexOf('$') >= 0 && from.text().indexOf('$') < from.length() - 1)
                 .map(from -> new SyntaxProblem(
                         Code.INVALID_MOUNT,
@@ -134,8 +135,7 @@ final class FlagChecks {
         if (nanoseconds.isEmpty()) {
             return invalid(flag, name + " takes a duration such as 30s or 1m30s, not `" + value + "`");
         }
-        boolean tooShort = nanoseconds.get().signum() != 0
-                && nanoseconds.get().compareTo(MILLISECOND) < 0;
+        boolean tooShort = nanoseconds.get().signum() != 0 && nanoseconds.get().compareTo(MILLISECOND) < 0;
         return tooShort ? invalid(flag, name + " must be 0 or at least 1ms") : Optional.empty();
     }
 
@@ -174,7 +174,8 @@ final class FlagChecks {
     }
 
     private static Optional<SyntaxProblem> invalid(Flag flag, String message) {
-        TextSpan span = flag.value().filter(value -> !value.isEmpty()).map(Word::span).orElse(flag.span());
+        TextSpan span =
+                flag.value().filter(value -> !value.isEmpty()).map(Word::span).orElse(flag.span());
         return Optional.of(new SyntaxProblem(Code.INVALID_FLAG_VALUE, span, message));
     }
 

@@ -33,8 +33,8 @@ final class InstructionChecks {
         this.parts = instruction.parts();
         this.isTrigger = isTrigger;
         json.flatMap(JsonArray.Elements::notAString)
-                .ifPresent(element -> add(
-                        Code.INVALID_JSON_ARRAY, element.span(), "an exec form may hold nothing but strings"));
+                .ifPresent(element ->
+                        add(Code.INVALID_JSON_ARRAY, element.span(), "an exec form may hold nothing but strings"));
         if (!isTrigger) {
             heredocs();
             problems.addAll(FlagChecks.of(instruction));
@@ -141,7 +141,8 @@ final class InstructionChecks {
             if (entry.value().isEmpty()) {
                 TextSpan span = entry.key().span();
                 String message = legacy
-                        ? keyword + " needs a value: " + keyword + " " + shortened(entry.key().text()) + "=value"
+                        ? keyword + " needs a value: " + keyword + " "
+                                + shortened(entry.key().text()) + "=value"
                         : "an = is missing: name=value";
                 add(Code.INVALID_KEY_VALUE, span, message);
             } else if (!isTrigger) {
@@ -184,15 +185,17 @@ final class InstructionChecks {
         }
         Word type = healthcheck.type().get();
         if (type.isIgnoringCase("NONE")) {
-            healthcheck.command()
-                    .ifPresent(command -> add(
-                            Code.EXTRA_ARGUMENT, command.span(), "HEALTHCHECK NONE takes no arguments"));
+            healthcheck
+                    .command()
+                    .ifPresent(
+                            command -> add(Code.EXTRA_ARGUMENT, command.span(), "HEALTHCHECK NONE takes no arguments"));
         } else if (!type.isIgnoringCase("CMD")) {
             add(
                     Code.INVALID_HEALTHCHECK,
                     type.span(),
                     "HEALTHCHECK takes CMD or NONE, not `" + shortened(type.text()) + "`");
-        } else if (healthcheck.command().isEmpty() || isEmptyArray(healthcheck.command().get())) {
+        } else if (healthcheck.command().isEmpty()
+                || isEmptyArray(healthcheck.command().get())) {
             add(Code.MISSING_ARGUMENT, type.span(), "HEALTHCHECK CMD needs a command");
         }
     }

@@ -48,15 +48,7 @@ public final class InstructionParser {
         }
         Word arguments = line.word(split.argumentsStart(), split.argumentsEnd());
         Parts bare = new Parts(
-                keyword,
-                kind,
-                flags,
-                line,
-                arguments,
-                heredocs,
-                logical.comments(),
-                logical.blankLines(),
-                List.of());
+                keyword, kind, flags, line, arguments, heredocs, logical.comments(), logical.blankLines(), List.of());
         Optional<JsonArray.Elements> json = takesJson(kind) ? json(arguments) : Optional.empty();
         Instruction instruction = shaped(bare, json);
         InstructionChecks checks = new InstructionChecks(instruction, json, isTrigger);

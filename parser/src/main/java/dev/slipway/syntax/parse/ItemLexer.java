@@ -108,7 +108,9 @@ final class ItemLexer {
     private Item comment(int lineEnd, int content, boolean bof) {
         if (directives != Directives.CLOSED) {
             Optional<ParserDirective> directive = DirectiveParser.parse(text.substring(at, lineEnd), bof, true);
-            boolean isEscape = directive.filter(it -> it.name().equals(ParserDirective.ESCAPE)).isPresent();
+            boolean isEscape = directive
+                    .filter(it -> it.name().equals(ParserDirective.ESCAPE))
+                    .isPresent();
             if (directive.isPresent() && !(isEscape && directives == Directives.BEHIND_SHEBANG)) {
                 boolean first = seen.add(directive.get().name());
                 String value = directive.get().value();
@@ -133,8 +135,8 @@ final class ItemLexer {
             return Optional.of(take(Item.Kind.INSTRUCTION, end, bof));
         }
         List<OpenHeredoc> open = new ArrayList<>(0);
-        for (HeredocOpeners.Opener opener :
-                HeredocOpeners.of(LogicalLine.read(text.substring(0, end), start, escape).line())) {
+        for (HeredocOpeners.Opener opener : HeredocOpeners.of(
+                LogicalLine.read(text.substring(0, end), start, escape).line())) {
             int terminated = open.isEmpty() ? terminated(end, opener) : -1;
             if (terminated >= 0) {
                 end = terminated;

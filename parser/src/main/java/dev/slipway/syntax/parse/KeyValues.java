@@ -30,9 +30,8 @@ final class KeyValues {
         while (valueStart < arguments.length() && Blanks.isSeparator(arguments.charAt(valueStart))) {
             valueStart++;
         }
-        Optional<Word> value = valueStart == keyEnd
-                ? Optional.empty()
-                : Optional.of(arguments.part(valueStart, arguments.length()));
+        Optional<Word> value =
+                valueStart == keyEnd ? Optional.empty() : Optional.of(arguments.part(valueStart, arguments.length()));
         return List.of(new KeyValue(arguments.part(0, keyEnd), value));
     }
 

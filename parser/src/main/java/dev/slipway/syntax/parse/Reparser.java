@@ -146,7 +146,8 @@ public final class Reparser {
         for (int index : old.openBefore(change.from())) {
             OpenHeredoc open = old.get(index).openHeredocs().get(0);
             for (Item item : change.items()) {
-                if (HeredocBodies.terminator(item.text(), 0, open.name(), open.stripsTabs()).isPresent()) {
+                if (HeredocBodies.terminator(item.text(), 0, open.name(), open.stripsTabs())
+                        .isPresent()) {
                     return Optional.of(index);
                 }
             }
