@@ -93,7 +93,12 @@ final class BlockReader {
                 && lines.get(next).indent() == first.indent()
                 && lines.get(next).text().startsWith("- ")) {
             Line item = lines.get(next);
-            lines.set(next, new Line(item.number(), item.indent() + 2, item.text().substring(2).strip()));
+            lines.set(
+                    next,
+                    new Line(
+                            item.number(),
+                            item.indent() + 2,
+                            item.text().substring(2).strip()));
             items.add(mapping(item.indent() + 2, item.number()));
         }
         return items;

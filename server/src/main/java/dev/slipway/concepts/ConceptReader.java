@@ -45,7 +45,9 @@ final class ConceptReader {
                 matter.texts("objectives"),
                 matter.constant("status", Status.class),
                 matter.number("priority"),
-                matter.texts("triggers").stream().map(term -> triggers(matter, term)).toList(),
+                matter.texts("triggers").stream()
+                        .map(term -> triggers(matter, term))
+                        .toList(),
                 matter.has("related") ? matter.texts("related") : List.of(),
                 paragraph(file, shortLine + 1, moreLine, sources),
                 paragraph(file, moreLine + 1, lines.size(), sources),
@@ -68,8 +70,7 @@ final class ConceptReader {
     private static Fact fact(Block fact, Sources sources) {
         fact.allowOnly(FACT_KEYS);
         List<Source> from = fact.texts("source").stream()
-                .map(code -> sources.resolve(code)
-                        .orElseThrow(() -> fact.error("source", "unknown source " + code)))
+                .map(code -> sources.resolve(code).orElseThrow(() -> fact.error("source", "unknown source " + code)))
                 .toList();
         Certainty certainty = fact.constant("certainty", Certainty.class);
         if (from.size() < (certainty == Certainty.DERIVED ? 2 : 1)) {

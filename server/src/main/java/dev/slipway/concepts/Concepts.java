@@ -59,7 +59,12 @@ public final class Concepts {
         }
 
         boolean applies(Set<Trigger> holding) {
-            return triggers.stream().anyMatch(holding::containsAll);
+            for (Set<Trigger> term : triggers) {
+                if (holding.containsAll(term)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -91,7 +96,10 @@ public final class Concepts {
     public static Optional<Concept> find(String nameOrId) {
         String wanted = nameOrId.strip().toLowerCase(Locale.ROOT);
         for (Row row : INDEX) {
-            if (List.of(row.id().toLowerCase(Locale.ROOT), row.slug(), row.name().toLowerCase(Locale.ROOT))
+            if (List.of(
+                            row.id().toLowerCase(Locale.ROOT),
+                            row.slug(),
+                            row.name().toLowerCase(Locale.ROOT))
                     .contains(wanted)) {
                 return byId(row.id());
             }
@@ -113,10 +121,14 @@ public final class Concepts {
 
     /** The id of what {@link #choose} returns; reads no file. */
     public static Optional<String> chooseId(Set<Trigger> holding) {
-        return INDEX.stream()
-                .filter(row -> row.applies(holding))
-                .reduce((best, row) -> row.priority() > best.priority() ? row : best)
-                .map(Row::id);
+        Optional<Row> best = Optional.empty();
+        for (Row row : INDEX) {
+            if (row.applies(holding)
+                    && (best.isEmpty() || row.priority() > best.get().priority())) {
+                best = Optional.of(row);
+            }
+        }
+        return best.map(Row::id);
     }
 
     private static Concept load(Row row, Sources sources) {

@@ -29,7 +29,8 @@ final class MarkedText {
         Matcher marks = MARKS.matcher(text);
         int start = 0;
         while (marks.find()) {
-            String sentence = text.substring(start, marks.start()).replaceAll("\\s+", " ").strip();
+            String sentence =
+                    text.substring(start, marks.start()).replaceAll("\\s+", " ").strip();
             checkOneSentence(file, line, sentence);
             sentences.add(new Sentence(
                     sentence,
