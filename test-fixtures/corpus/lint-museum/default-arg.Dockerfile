@@ -1,4 +1,4 @@
-# Passes with --build-arg VERSION only in principle: the default gives "busybox:" once DEBUG is unset.
+# Both arguments may stay unset: the tag and the suffix are simply left out then.
 ARG VERSION
 FROM busybox${VERSION:+:$VERSION} AS safe
 ARG SFX

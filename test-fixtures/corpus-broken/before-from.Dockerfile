@@ -1,0 +1,3 @@
+ARG TAG=3.20
+RUN apk add --no-cache curl
+FROM alpine:${TAG}

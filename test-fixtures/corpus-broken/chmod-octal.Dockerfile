@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY --chmod=0888 a b
+CMD ["sh"]

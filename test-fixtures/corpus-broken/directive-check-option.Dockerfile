@@ -1,0 +1,2 @@
+# check=ignore=all
+FROM alpine:3.20

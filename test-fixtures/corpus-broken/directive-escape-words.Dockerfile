@@ -1,0 +1,2 @@
+# escape=` for Windows
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2022

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ENV MOTD='welcome
+CMD ["sh"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ENV FILE=app.tar.gz
+ENV STEM=${FILE%\.gz}

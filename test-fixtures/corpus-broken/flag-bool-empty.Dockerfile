@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY --link= a b
+CMD ["sh"]

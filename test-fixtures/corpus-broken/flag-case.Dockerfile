@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY --Chown=app a b
+CMD ["sh"]

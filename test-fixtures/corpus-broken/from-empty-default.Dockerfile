@@ -1,0 +1,4 @@
+# works only with --build-arg VERSION
+ARG VERSION
+FROM busybox:$VERSION
+CMD ["sh"]

@@ -1,0 +1,3 @@
+FROM Alpine:3.20 AS unused
+FROM alpine:3.20
+CMD ["sh"]

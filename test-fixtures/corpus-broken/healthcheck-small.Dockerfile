@@ -1,0 +1,3 @@
+FROM alpine:3.20
+HEALTHCHECK --interval=10us CMD true
+CMD ["sh"]

@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY a.txt <<EOF
+x
+EOF
+CMD ["sh"]

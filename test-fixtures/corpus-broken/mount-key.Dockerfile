@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN --mount=type=cache,path=/x true
+CMD ["sh"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ONBUILD CMD ["sleep", 5]
+CMD ["sh"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ONBUILD MAINTAINER me
+CMD ["sh"]

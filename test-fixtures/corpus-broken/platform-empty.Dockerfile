@@ -1,0 +1,3 @@
+ARG PLAT
+FROM --platform=$PLAT alpine:3.20
+CMD ["sh"]

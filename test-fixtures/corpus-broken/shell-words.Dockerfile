@@ -1,0 +1,3 @@
+FROM alpine:3.20
+SHELL /bin/bash -c
+CMD ["sh"]

@@ -1,0 +1,4 @@
+{
+  "syntax": "docker.io/example/json-frontend:1",
+  "stages": []
+}

@@ -1,0 +1,2 @@
+//syntax=docker.io/example/frontend:2
+FROM alpine:3.20
