@@ -1,4 +1,7 @@
-/** Dockerfiles, read and understood. Requires nothing: the compiler proves it. */
+/**
+ * The Dockerfile as text, as syntax and as a build. It requires nothing, so that the compiler proves the parser's
+ * independence.
+ */
 module dev.slipway.parser {
     exports dev.slipway.graph;
     exports dev.slipway.shell;

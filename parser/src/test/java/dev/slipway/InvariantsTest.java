@@ -37,8 +37,9 @@ class InvariantsTest {
 
     @TestFactory
     Stream<DynamicTest> everyFixture() throws IOException {
-        return fixtures().map(file -> DynamicTest.dynamicTest(
-                root().relativize(file).toString(), file.toUri(), () -> check(read(file))));
+        return fixtures()
+                .map(file -> DynamicTest.dynamicTest(
+                        root().relativize(file).toString(), file.toUri(), () -> check(read(file))));
     }
 
     @Test
@@ -159,8 +160,7 @@ class InvariantsTest {
         int step = Math.max(1, length / MOST_PLACES);
         for (int offset = 0; offset <= length; offset += step) {
             int at = offset;
-            boolean insideLineEnd =
-                    at > 0 && at < length && graph.tree().text().startsWith("\r\n", at - 1);
+            boolean insideLineEnd = at > 0 && at < length && graph.tree().text().startsWith("\r\n", at - 1);
             if (insideLineEnd) {
                 continue;
             }

@@ -23,7 +23,10 @@ public record BuildProblem(Code code, TextSpan span, String message, OptionalInt
         INVALID_CHECK_OPTION("InvalidCheckOption"),
         INVALID_CHECKSUM("InvalidChecksum"),
         INVALID_PLATFORM("InvalidPlatform"),
-        INVALID_IMAGE("InvalidImageReference");
+        INVALID_IMAGE("InvalidImageReference"),
+        INVALID_OWNER("InvalidOwner"),
+        INVALID_PATH("InvalidPath"),
+        INVALID_INHERITED_TRIGGER("InvalidInheritedTrigger");
 
         private final String id;
 

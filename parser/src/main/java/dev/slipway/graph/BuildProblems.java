@@ -9,9 +9,11 @@ import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.ParserDirective;
 import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.SyntaxProblem;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.syntax.Word;
 import dev.slipway.syntax.parse.Expander;
+import dev.slipway.syntax.parse.InstructionParser;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,8 @@ final class BuildProblems {
 
     /** The stage whose instructions are looked at; empty for what every build reads. */
     private OptionalInt stage = OptionalInt.empty();
+
+    private boolean isWindows;
 
     private BuildProblems(BuildGraph graph, Evaluator evaluator) {
         this.graph = graph;
@@ -99,6 +103,8 @@ final class BuildProblems {
         from(each);
         stage = OptionalInt.of(each.index());
         StageState state = graph.initialState(each);
+        triggers(each);
+        isWindows = !state.shell().isEmpty() && state.shell().get(0).equalsIgnoreCase("cmd");
         for (PlacedInstruction placed : each.instructions()) {
             if (placed.parts().problems().isEmpty()) {
                 words(placed, state);
@@ -174,11 +180,17 @@ final class BuildProblems {
             if (!Values.isSignal(signal)) {
                 add(Code.INVALID_SIGNAL, placed.place(it.signal().get()), "`" + signal + "` is no signal");
             }
+        } else if (instruction instanceof Instruction.Workdir it && it.path().isPresent() && isWindows) {
+            Word path = it.path().get();
+            Values.windowsPathProblem(text(path, state))
+                    .ifPresent(message -> add(Code.INVALID_PATH, placed.place(path), message));
         } else if (instruction instanceof Instruction.Copy copy) {
             mode(placed, state);
+            owner(placed, state);
             copy.sources().forEach(source -> copySource(placed, source, state));
         } else if (instruction instanceof Instruction.Add addition) {
             mode(placed, state);
+            owner(placed, state);
             checksum(placed, addition, state);
         } else if (instruction instanceof Instruction.Run run) {
             Mount.of(run.parts())
@@ -207,6 +219,45 @@ final class BuildProblems {
                         "`" + value + "` is no mode: up to 07777, or symbols such as u=rwX,go=rX");
             }
         });
+    }
+
+    /** A linked layer is made without the image below it, so nobody can look a name up. */
+    private void owner(PlacedInstruction placed, StageState state) {
+        boolean linked = placed.parts()
+                .flag("link")
+                .filter(flag -> flag.value().isEmpty() || flag.value().get().isIgnoringCase("true"))
+                .isPresent();
+        placed.parts().flag("chown").flatMap(Flag::value).ifPresent(owner -> {
+            String value = text(owner, state);
+            if (linked && !value.isEmpty() && !value.matches("[0-9]+(:[0-9]*)?")) {
+                add(Code.INVALID_OWNER, placed.place(owner), "with --link, owners must be numbers, not names");
+            }
+        });
+    }
+
+    /** The triggers of the stage below fire here; only now does BuildKit look at their keywords and flags. */
+    private void triggers(Stage each) {
+        Optional<Stage> parent = graph.parent(each).filter(it -> it.index() < each.index());
+        if (parent.isEmpty()) {
+            return;
+        }
+        for (PlacedInstruction placed : parent.get().instructions()) {
+            if (placed.instruction() instanceof Instruction.Onbuild onbuild
+                    && onbuild.trigger().isPresent()) {
+                String text = placed.parts().arguments().text();
+                List<SyntaxProblem> found = InstructionParser.parse(text, tree.escape(), false)
+                        .parts()
+                        .problems();
+                if (!found.isEmpty() && placed.parts().problems().isEmpty()) {
+                    TextSpan span = graph.base(each).orElseThrow().span();
+                    add(
+                            Code.INVALID_INHERITED_TRIGGER,
+                            span,
+                            "an ONBUILD of this stage fails here: "
+                                    + found.get(0).message());
+                }
+            }
+        }
     }
 
     private void copySource(PlacedInstruction placed, Word source, StageState state) {

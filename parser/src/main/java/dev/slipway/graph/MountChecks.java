@@ -143,6 +143,7 @@ final class MountChecks {
                 flag,
                 "a secret needs an id, a source or a target");
         require(!isSecret || !(hasSource && given.contains("id")), flag, "a secret takes an id or a source, not both");
+        require(!type.equals("ssh") || !hasSource, flag, "`source` does not work for the type ssh");
         boolean needsTarget = !isSecret && !type.equals("ssh");
         require(
                 !needsTarget || !target.isEmpty() && !target.equals("/"),

@@ -106,6 +106,20 @@ public final class Values {
         return PLATFORM.matcher(value).matches() || LONE_PLATFORMS.contains(value.toLowerCase(Locale.ROOT));
     }
 
+    /** What BuildKit refuses in a path of a Windows image (util/system/path.go): it has one drive, and no shares. */
+    public static Optional<String> windowsPathProblem(String value) {
+        if (value.startsWith("\\\\") || value.startsWith("//")) {
+            return Optional.of("a path in a Windows image cannot be a network share");
+        }
+        if (value.length() < 2 || value.charAt(1) != ':') {
+            return Optional.empty();
+        }
+        if (Character.toUpperCase(value.charAt(0)) != 'C') {
+            return Optional.of("a Windows image has the drive C: only");
+        }
+        return value.length() == 2 ? Optional.of("a path must follow the drive: C:\\...") : Optional.empty();
+    }
+
     public static boolean isUrl(String value) {
         return URL.matcher(value).matches();
     }

@@ -61,8 +61,7 @@ public record AndChain(Kind kind, List<Step> steps) {
 
         /** Whether only the working directory is lost, which a {@code cd} in front of the steps behind restores. */
         public boolean losesOnlyDirectory() {
-            return !losses.isEmpty()
-                    && losses.stream().allMatch(loss -> loss.kind() == StateChange.Kind.DIRECTORY);
+            return !losses.isEmpty() && losses.stream().allMatch(loss -> loss.kind() == StateChange.Kind.DIRECTORY);
         }
     }
 
@@ -92,7 +91,8 @@ public record AndChain(Kind kind, List<Step> steps) {
         if (allAnd) {
             return Optional.of(new AndChain(Kind.AND, steps));
         }
-        boolean stops = allSequence && steps.get(0).command().filter(AndChain::setsErrexit).isPresent();
+        boolean stops = allSequence
+                && steps.get(0).command().filter(AndChain::setsErrexit).isPresent();
         return stops ? Optional.of(new AndChain(Kind.ERREXIT, steps)) : Optional.empty();
     }
 

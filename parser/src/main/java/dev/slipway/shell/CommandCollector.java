@@ -22,7 +22,10 @@ final class CommandCollector {
     private void node(ShellNode node) {
         if (node instanceof SimpleCommand command) {
             found.add(command);
-            command.assignments().forEach(assignment -> word(assignment.value()));
+            command.assignments().forEach(assignment -> {
+                assignment.subscript().ifPresent(this::word);
+                word(assignment.value());
+            });
             command.words().forEach(this::word);
             redirections(command.redirections());
         } else if (node instanceof CommandList list) {

@@ -55,16 +55,7 @@ public record CommandContext(
 
     CommandContext piped(int index, int length, boolean negated) {
         return new CommandContext(
-                depth,
-                inSubstitution,
-                inSubshell,
-                inFunction,
-                isCondition,
-                index,
-                length,
-                negated,
-                before,
-                after);
+                depth, inSubstitution, inSubshell, inFunction, isCondition, index, length, negated, before, after);
     }
 
     CommandContext joined(Separator left, Separator right) {

@@ -119,14 +119,13 @@ final class CommandReader {
     /** Whether an operator stands here that needs a command before it, or a parenthesis that closes nothing. */
     private boolean startsOperator(int stops) {
         int c = at.peek();
-        boolean stray =
-                switch (c) {
-                    case ';' -> !endsCaseItem(stops);
-                    case '&' -> at.at(at.pos + 1) != '>';
-                    case '|' -> true;
-                    case ')' -> (stops & Keyword.PARENTHESIS) == 0;
-                    default -> false;
-                };
+        boolean stray = switch (c) {
+            case ';' -> !endsCaseItem(stops);
+            case '&' -> at.at(at.pos + 1) != '>';
+            case '|' -> true;
+            case ')' -> (stops & Keyword.PARENTHESIS) == 0;
+            default -> false;
+        };
         if (stray) {
             at.malformed();
         }
@@ -336,8 +335,7 @@ final class CommandReader {
                 end = at.pos;
                 continue;
             }
-            boolean startsProcess =
-                    (at.peek() == '<' || at.peek() == '>') && at.at(at.pos + 1) == '(';
+            boolean startsProcess = (at.peek() == '<' || at.peek() == '>') && at.at(at.pos + 1) == '(';
             if (at.endsWord(at.pos) && !startsProcess || at.peek() == '#') {
                 break;
             }
@@ -355,29 +353,29 @@ final class CommandReader {
         at.pos = end;
         return end == start
                 ? Optional.empty()
-                : Optional.of(
-                        new SimpleCommand(new TextSpan(start, end), assignments, read, redirections, context));
+                : Optional.of(new SimpleCommand(new TextSpan(start, end), assignments, read, redirections, context));
     }
 
     private Optional<Assignment> assignment(CommandContext context) {
         int start = at.pos;
         int nameEnd = ShellText.nameEnd(at.text, start, at.end);
-        int i = nameEnd;
-        if (nameEnd > start && at.at(i) == '[') {
-            while (!at.endsWord(i) && at.at(i) != ']') {
-                i++;
-            }
-            i++;
-        }
+        boolean hasSubscript = nameEnd > start && at.at(nameEnd) == '[';
+        int close = hasSubscript ? at.subscriptEnd(nameEnd + 1) : -1;
+        int i = close < 0 ? nameEnd : close + 1;
         boolean appends = at.at(i) == '+';
         i += appends ? 1 : 0;
         if (nameEnd == start || at.at(i) != '=') {
             return Optional.empty();
         }
+        Optional<ShellWord> subscript = Optional.empty();
+        if (close >= 0) {
+            at.pos = nameEnd + 1;
+            subscript = Optional.of(words.subscript(close, context));
+        }
         at.pos = i + 1;
         ShellWord value = words.value(context);
-        return Optional.of(
-                new Assignment(words.since(start), at.text.substring(start, nameEnd), appends, value));
+        String name = at.text.substring(start, nameEnd);
+        return Optional.of(new Assignment(words.since(start), name, subscript, appends, value));
     }
 
     /** All redirections that stand here. */
@@ -415,8 +413,11 @@ final class CommandReader {
             target = words.empty();
         }
         Optional<HereDocument> document = Optional.empty();
-        if (operator.get().startsWith("<<") && !operator.get().equals("<<<") && !target.span().isEmpty()) {
-            document = Optional.of(new HereDocument(target.value(), target.isQuoted(), operator.get().equals("<<-")));
+        if (operator.get().startsWith("<<")
+                && !operator.get().equals("<<<")
+                && !target.span().isEmpty()) {
+            document = Optional.of(new HereDocument(
+                    target.value(), target.isQuoted(), operator.get().equals("<<-")));
             at.await(document.get());
         }
         String descriptor = at.text.substring(start, operatorStart);

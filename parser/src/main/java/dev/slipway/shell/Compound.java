@@ -13,12 +13,7 @@ import java.util.List;
  * @param redirections those behind the whole command
  */
 public record Compound(
-        Kind kind,
-        TextSpan span,
-        String name,
-        List<Part> parts,
-        List<ShellWord> words,
-        List<Redirection> redirections)
+        Kind kind, TextSpan span, String name, List<Part> parts, List<ShellWord> words, List<Redirection> redirections)
         implements ShellNode {
     public Compound {
         parts = List.copyOf(parts);

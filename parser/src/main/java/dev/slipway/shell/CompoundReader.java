@@ -43,8 +43,7 @@ final class CompoundReader {
             }
             at.pos++;
             at.skipTo('(', ')');
-            return Optional.of(
-                    new Compound(Kind.SUBSHELL, words.since(start), "", List.of(), List.of(), List.of()));
+            return Optional.of(new Compound(Kind.SUBSHELL, words.since(start), "", List.of(), List.of(), List.of()));
         }
         Draft draft = new Draft(start);
         if (at.peek() == '(') {
@@ -131,8 +130,7 @@ final class CompoundReader {
         }
         draft.kind = Kind.SUBSHELL;
         at.pos++;
-        draft.parts.add(
-                new Part(false, commands.list(Keyword.PARENTHESIS, context.inside(false, true, false, false))));
+        draft.parts.add(new Part(false, commands.list(Keyword.PARENTHESIS, context.inside(false, true, false, false))));
         commands.closeParenthesis();
     }
 

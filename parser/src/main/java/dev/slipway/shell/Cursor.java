@@ -14,6 +14,8 @@ final class Cursor {
      */
     private static final int ARITHMETIC_LIMIT = 1024;
 
+    private static final int SUBSCRIPT_LIMIT = 256;
+
     final String text;
     int pos;
     int end;
@@ -176,6 +178,30 @@ final class Cursor {
                 }
                 level--;
             }
+            i++;
+        }
+        return -1;
+    }
+
+    /** Where the {@code ]} stands that ends the subscript whose text begins at {@code start}, or -1. */
+    int subscriptEnd(int start) {
+        int limit = Math.min(end, start + SUBSCRIPT_LIMIT);
+        int level = 0;
+        int i = start;
+        while (i < limit && lineEndLength(i) == 0) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i += 2;
+                continue;
+            }
+            if (c == '\'' || c == '"') {
+                i = quoteEnd(i, limit);
+                continue;
+            }
+            if (c == ']' && level == 0) {
+                return i;
+            }
+            level += c == '[' ? 1 : c == ']' ? -1 : 0;
             i++;
         }
         return -1;

@@ -9,7 +9,8 @@ final class ExpansionReader {
 
     /** Longest first. */
     private static final List<String> OPERATORS = List.of(
-            ":-", ":=", ":?", ":+", "##", "%%", "//", "^^", ",,", "-", "=", "?", "+", "#", "%", "/", "^", ",", ":", "@");
+            ":-", ":=", ":?", ":+", "##", "%%", "//", "^^", ",,", "-", "=", "?", "+", "#", "%", "/", "^", ",", ":",
+            "@");
 
     private final Cursor at;
     private final WordReader words;

@@ -38,11 +38,7 @@ public final class ShellScript {
 
     /** A text in another language, for instance PowerShell: it has no commands. */
     public static ShellScript opaque(String text) {
-        return new ShellScript(
-                text,
-                new TextSpan(0, text.length()),
-                new CommandList(TextSpan.at(0), List.of()),
-                false);
+        return new ShellScript(text, new TextSpan(0, text.length()), new CommandList(TextSpan.at(0), List.of()), false);
     }
 
     /**
@@ -60,8 +56,7 @@ public final class ShellScript {
         }
         SimpleCommand command = new SimpleCommand(span, List.of(), words, List.of(), CommandContext.ALONE);
         CommandList.Item item = new CommandList.Item(command, Separator.NONE, TextSpan.at(span.end()));
-        return new ShellScript(
-                text, span, new CommandList(span, words.isEmpty() ? List.of() : List.of(item)), true);
+        return new ShellScript(text, span, new CommandList(span, words.isEmpty() ? List.of() : List.of(item)), true);
     }
 
     public String text() {

@@ -41,8 +41,7 @@ public final class ShellWord {
 
     /** A word that says {@code source} from {@code start} to {@code end}, whatever characters stand there. */
     static ShellWord verbatim(String source, int start, int end) {
-        return new ShellWord(
-                source, new TextSpan(start, end), new int[] {start, end}, List.of(), false, false, false);
+        return new ShellWord(source, new TextSpan(start, end), new int[] {start, end}, List.of(), false, false, false);
     }
 
     public TextSpan span() {

@@ -144,10 +144,13 @@ public record SimpleCommand(
         return List.copyOf(all);
     }
 
-    /** The values of assignments, the words, the targets of redirections and the bodies of here-documents. */
+    /** The subscripts and values of assignments, the words, the targets of redirections and the bodies of here-documents. */
     public List<ShellWord> allWords() {
         List<ShellWord> all = new ArrayList<>();
-        assignments.forEach(assignment -> all.add(assignment.value()));
+        for (Assignment assignment : assignments) {
+            assignment.subscript().ifPresent(all::add);
+            all.add(assignment.value());
+        }
         all.addAll(words);
         for (Redirection redirection : redirections) {
             all.add(redirection.target());

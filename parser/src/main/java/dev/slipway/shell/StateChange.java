@@ -84,7 +84,8 @@ public record StateChange(Kind kind, TextSpan span, String name) {
             case "eval", "source", "." -> changes.add(whole(Kind.UNKNOWN, command));
             case "export", "declare", "typeset", "local", "readonly", "unset", "read", "mapfile", "readarray", "let" ->
                 addVariables(command, arguments, changes);
-            case "getopts" -> addVariables(command, arguments.subList(Math.min(1, arguments.size()), arguments.size()), changes);
+            case "getopts" ->
+                addVariables(command, arguments.subList(Math.min(1, arguments.size()), arguments.size()), changes);
             case "printf" -> command.wordOf("v").ifPresent(word -> addVariables(command, List.of(word), changes));
             default -> {}
         }
@@ -115,8 +116,7 @@ public record StateChange(Kind kind, TextSpan span, String name) {
         while (run.isNamed("command", "builtin")
                 && run.words().size() > 1
                 && !run.words().get(1).isFlag()) {
-            run = new SimpleCommand(
-                    run.span(), run.assignments(), run.arguments(), run.redirections(), run.context());
+            run = new SimpleCommand(run.span(), run.assignments(), run.arguments(), run.redirections(), run.context());
         }
         return run;
     }

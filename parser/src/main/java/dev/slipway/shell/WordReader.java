@@ -47,47 +47,56 @@ final class WordReader {
         return word.build(at.pos);
     }
 
+    /** The subscript of an assignment, from behind its bracket to {@code close}, where its closing one stands. */
+    ShellWord subscript(int close, CommandContext context) {
+        WordBuilder word = new WordBuilder(at.text, at.pos);
+        int outerEnd = at.end;
+        at.end = close;
+        while (!at.atEnd()) {
+            part(word, context);
+        }
+        at.end = outerEnd;
+        at.pos = close;
+        return word.build(close);
+    }
+
     private ShellWord word(CommandContext context, boolean isPattern) {
         WordBuilder word = new WordBuilder(at.text, at.pos);
         int level = 0;
+        int end = at.pos;
         while (!at.atEnd()) {
             char c = at.text.charAt(at.pos);
-            if (isPattern || level > 0) {
-                if (c == '(') {
-                    level++;
-                    word.keep(at.pos, ++at.pos);
-                    continue;
-                }
-                if (level > 0 && (c == ')' || c == '|' || c == '<' || c == '>' || isPattern && ShellText.isBlank(c))) {
-                    level -= c == ')' ? 1 : 0;
-                    word.keep(at.pos, ++at.pos);
-                    continue;
-                }
-                if (isPattern && c == '|') {
-                    word.keep(at.pos, ++at.pos);
-                    continue;
-                }
+            int continuation = at.continuationLength(at.pos);
+            if (continuation > 0) {
+                at.pos += continuation;
+                continue;
             }
-            if (at.endsWord(at.pos)) {
-                if ((c == '<' || c == '>') && at.at(at.pos + 1) == '(') {
-                    word.expansion(expansions.process(context));
-                } else if (c == '(' && startsArray(word)) {
-                    array(word, context);
-                } else if (c == '(' && startsPatternList(word)) {
-                    level++;
-                    word.glob();
-                    word.keep(at.pos, ++at.pos);
-                } else {
-                    break;
-                }
-            } else {
+            boolean isPlain = (level > 0 || isPattern) && (c == '(' || c == '|')
+                    || level > 0 && (c == ')' || c == '<' || c == '>' || ShellText.isBlank(c));
+            if (isPlain) {
+                level += c == '(' ? 1 : c == ')' ? -1 : 0;
+                word.keep(at.pos, ++at.pos);
+            } else if (!at.endsWord(at.pos)) {
                 part(word, context);
+            } else if ((c == '<' || c == '>') && at.at(at.pos + 1) == '(') {
+                word.expansion(expansions.process(context));
+            } else if (c == '(' && startsArray(word)) {
+                array(word, context);
+            } else if (c == '(' && startsPatternList(word)) {
+                level++;
+                word.glob();
+                word.keep(at.pos, ++at.pos);
+            } else {
+                break;
             }
+            end = at.pos;
         }
         if (level > 0) {
             at.malformed();
         }
-        return word.build(at.pos);
+        // A continuation behind the last character is not part of the word.
+        at.pos = end;
+        return word.build(end);
     }
 
     /** One plain character, escape, quoted stretch or expansion. */

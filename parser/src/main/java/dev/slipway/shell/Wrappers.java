@@ -151,33 +151,32 @@ public final class Wrappers {
 
     /** Built anew for each command that is one: rare, and shorter than a table beside the switch. */
     private static Optional<Wrapper> wrapper(String name) {
-        Wrapper wrapper =
-                switch (name) {
-                    case "sudo" -> Wrapper.with(
-                                    "-u -g -h -p -C -T -D -R -r -t -U --user --group --host --prompt --chdir --role --type")
-                            .assigning()
-                            .refusing("-l -v -e -V --list --validate --edit --version");
-                    case "doas" -> Wrapper.with("-u -C");
-                    case "env" -> Wrapper.with("-u -C --unset --chdir").assigning();
-                    case "exec" -> Wrapper.with("-a");
-                    case "command" -> Wrapper.with("").refusing("-v -V");
-                    case "nice" -> Wrapper.with("-n --adjustment");
-                    case "ionice" -> Wrapper.with("-c -n --class --classdata").refusing("-p --pid");
-                    case "time" -> Wrapper.with("-f -o --format --output");
-                    case "timeout" -> Wrapper.with("-s -k --signal --kill-after").taking(1);
-                    case "stdbuf" -> Wrapper.with("-i -o -e --input --output --error");
-                    case "tini", "tini-static", "docker-init" -> Wrapper.with("-p -e");
-                    case "dumb-init" -> Wrapper.with("-r --rewrite");
-                    case "gosu", "su-exec" -> Wrapper.with("").taking(1);
-                    case "s6-setuidgid" -> Wrapper.with("").taking(1);
-                    case "setpriv" -> Wrapper.with("--reuid --regid --groups --inh-caps --ambient-caps --bounding-set");
-                    case "xvfb-run" -> Wrapper.with("-n -s -e -f -p -w --server-num --server-args --error-file");
-                    case "xargs" -> Wrapper.with(
-                            "-n -P -I -L -d -a -s -E --max-args --max-procs --delimiter --arg-file --max-chars");
-                    case "nohup", "builtin", "catatonit", "eatmydata", "fakeroot", "setsid", "unbuffer", "catchsegv" -> Wrapper
-                            .with("");
-                    default -> null;
-                };
+        Wrapper wrapper = switch (name) {
+            case "sudo" ->
+                Wrapper.with("-u -g -h -p -C -T -D -R -r -t -U --user --group --host --prompt --chdir --role --type")
+                        .assigning()
+                        .refusing("-l -v -e -V --list --validate --edit --version");
+            case "doas" -> Wrapper.with("-u -C");
+            case "env" -> Wrapper.with("-u -C --unset --chdir").assigning();
+            case "exec" -> Wrapper.with("-a");
+            case "command" -> Wrapper.with("").refusing("-v -V");
+            case "nice" -> Wrapper.with("-n --adjustment");
+            case "ionice" -> Wrapper.with("-c -n --class --classdata").refusing("-p --pid");
+            case "time" -> Wrapper.with("-f -o --format --output");
+            case "timeout" -> Wrapper.with("-s -k --signal --kill-after").taking(1);
+            case "stdbuf" -> Wrapper.with("-i -o -e --input --output --error");
+            case "tini", "tini-static", "docker-init" -> Wrapper.with("-p -e");
+            case "dumb-init" -> Wrapper.with("-r --rewrite");
+            case "gosu", "su-exec" -> Wrapper.with("").taking(1);
+            case "s6-setuidgid" -> Wrapper.with("").taking(1);
+            case "setpriv" -> Wrapper.with("--reuid --regid --groups --inh-caps --ambient-caps --bounding-set");
+            case "xvfb-run" -> Wrapper.with("-n -s -e -f -p -w --server-num --server-args --error-file");
+            case "xargs" ->
+                Wrapper.with("-n -P -I -L -d -a -s -E --max-args --max-procs --delimiter --arg-file --max-chars");
+            case "nohup", "builtin", "catatonit", "eatmydata", "fakeroot", "setsid", "unbuffer", "catchsegv" ->
+                Wrapper.with("");
+            default -> null;
+        };
         return Optional.ofNullable(wrapper);
     }
 

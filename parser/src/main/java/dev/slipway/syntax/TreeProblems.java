@@ -55,7 +55,7 @@ final class TreeProblems {
             offset += item.length();
         }
         if (!any) {
-            problems.add(new SyntaxProblem(Code.NO_INSTRUCTIONS, TextSpan.at(0), "the file holds no instructions"));
+            problems.add(new SyntaxProblem(Code.NO_INSTRUCTIONS, lastLine(tree), "the file holds no instructions"));
         } else if (!inStage && mayStart) {
             TextSpan last =
                     tree.instructions().get(tree.instructions().size() - 1).span();
@@ -103,6 +103,16 @@ final class TreeProblems {
                     directive.valueSpan().shifted(offset),
                     "the escape character must be ` or \\"));
         }
+    }
+
+    private static TextSpan lastLine(SyntaxTree tree) {
+        for (int i = tree.size() - 1; i >= 0; i--) {
+            TextSpan content = tree.item(i).content();
+            if (!content.isEmpty()) {
+                return content.shifted(tree.startOf(i));
+            }
+        }
+        return TextSpan.at(0);
     }
 
     private static void longLines(Item item, int offset, List<SyntaxProblem> problems) {

@@ -46,16 +46,14 @@ class LinkingTest {
     void namesWhatBuildKitFinds(String written, String expected) {
         BuildGraph graph = BuildGraph.of(SyntaxTree.parse(written.replace("\\n", "\n")), BuildInputs.NONE);
         assertEquals(
-                expected,
-                graph.references().stream().map(LinkingTest::describe).collect(Collectors.joining(", ")));
+                expected, graph.references().stream().map(LinkingTest::describe).collect(Collectors.joining(", ")));
     }
 
     @Test
     void aNamedContextGoesBeforeStagesAndImages() {
         BuildInputs inputs = new BuildInputs(
                 Map.of(), Optional.empty(), Map.of("base", "docker-image://x"), Optional.empty(), BaseImages.NONE);
-        BuildGraph graph =
-                BuildGraph.of(SyntaxTree.parse("FROM a AS base\nFROM base\nCOPY --from=base x y\n"), inputs);
+        BuildGraph graph = BuildGraph.of(SyntaxTree.parse("FROM a AS base\nFROM base\nCOPY --from=base x y\n"), inputs);
         assertEquals(
                 "image a, context base, context base",
                 graph.references().stream().map(LinkingTest::describe).collect(Collectors.joining(", ")));
@@ -68,7 +66,8 @@ class LinkingTest {
                         + "FROM b AS final\nCOPY --from=build x y\n"),
                 BuildInputs.NONE);
         assertEquals("[0, 1, 3]", graph.built().toString());
-        assertEquals("[0, 1, 2]", graph.builtFor(graph.stage("TEST").orElseThrow()).toString());
+        assertEquals(
+                "[0, 1, 2]", graph.builtFor(graph.stage("TEST").orElseThrow()).toString());
         assertEquals(true, graph.isShipped(graph.stages().get(3)));
         assertEquals(false, graph.isShipped(graph.stages().get(1)));
     }

@@ -36,17 +36,23 @@ class StateTest {
         String text = written.replace("\\n", "\n").replace("\\\\", "\\");
         StageState state = last(text, BuildInputs.NONE);
         StringBuilder env = new StringBuilder();
-        state.env().forEach((name, value) -> env.append(env.isEmpty() ? "" : " ")
-                .append(name)
-                .append('=')
-                .append(value));
+        state.env()
+                .forEach((name, value) -> env.append(env.isEmpty() ? "" : " ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
         assertEquals(expected, env.toString());
     }
 
     @Test
     void workdirsAddUp() {
-        assertEquals("/x/y/z", last("FROM a\nENV A=/x\nWORKDIR $A/y\nWORKDIR z\n", BuildInputs.NONE).directory());
-        assertEquals("/b", last("FROM a\nWORKDIR /a\nWORKDIR ../b\n", BuildInputs.NONE).directory());
+        assertEquals(
+                "/x/y/z",
+                last("FROM a\nENV A=/x\nWORKDIR $A/y\nWORKDIR z\n", BuildInputs.NONE)
+                        .directory());
+        assertEquals(
+                "/b",
+                last("FROM a\nWORKDIR /a\nWORKDIR ../b\n", BuildInputs.NONE).directory());
     }
 
     @Test
@@ -59,7 +65,8 @@ class StateTest {
     @Test
     void aShellFormKeepsTheShellOfItsTime() {
         StageState state = last("FROM a\nCMD echo hi\nSHELL [\"/bin/bash\", \"-c\"]\n", BuildInputs.NONE);
-        assertEquals(List.of("/bin/sh", "-c", "echo hi"), state.cmd().orElseThrow().argv());
+        assertEquals(
+                List.of("/bin/sh", "-c", "echo hi"), state.cmd().orElseThrow().argv());
     }
 
     @Test
@@ -73,8 +80,7 @@ class StateTest {
                         List.of(),
                         List.of("serve")))
                 : Optional.empty();
-        BuildInputs inputs =
-                new BuildInputs(Map.of("V", "2"), Optional.empty(), Map.of(), Optional.empty(), images);
+        BuildInputs inputs = new BuildInputs(Map.of("V", "2"), Optional.empty(), Map.of(), Optional.empty(), images);
         StageState state = last("ARG V=1\nFROM a:$V\nENV X=$HOME_DIR\nWORKDIR y\n", inputs);
         assertEquals("/srv", state.env().get("X"));
         assertEquals("/srv/y", state.directory());

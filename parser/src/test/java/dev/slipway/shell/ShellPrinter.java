@@ -39,7 +39,10 @@ final class ShellPrinter {
         StringBuilder text = new StringBuilder();
         for (CommandList.Item item : list.items()) {
             text.append(print(item.node()));
-            text.append(item.separator() == Separator.NEWLINE ? "\\n" : item.separator().text());
+            text.append(
+                    item.separator() == Separator.NEWLINE
+                            ? "\\n"
+                            : item.separator().text());
         }
         return text.toString();
     }
@@ -56,7 +59,9 @@ final class ShellPrinter {
     }
 
     private static String redirection(Redirection redirection) {
-        String text = redirection.descriptor() + redirection.operator() + redirection.target().value();
+        String text = redirection.descriptor()
+                + redirection.operator()
+                + redirection.target().value();
         return redirection
                 .hereDocument()
                 .flatMap(HereDocument::body)

@@ -69,7 +69,7 @@ class ProblemsTest {
                 "RUN x\\nFROM a|INSTRUCTION_BEFORE_FROM RUN",
                 "# escape=x\\nFROM a|INVALID_DIRECTIVE x",
                 "# syntax=a\\n# syntax=b\\nFROM a|DUPLICATE_DIRECTIVE syntax",
-                "# only a comment|NO_INSTRUCTIONS ",
+                "# only a comment|NO_INSTRUCTIONS # only a comment",
                 "FROM a\\nUSER|MISSING_ARGUMENT USER",
                 "FROM a\\nVOLUME|MISSING_ARGUMENT VOLUME",
                 "FROM a\\nRUN| ",

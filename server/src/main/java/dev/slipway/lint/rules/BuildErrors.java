@@ -105,6 +105,46 @@ public final class BuildErrors implements FileRule {
                     ```dockerfile good
                     FROM --platform=$BUILDPLATFORM alpine:3.20
                     ```"""),
+            error("InvalidOwner", "A linked copy names its owner.", """
+                    `--link` makes a layer without the image below it, so there is no list of users to look a name up in.
+
+                    ```dockerfile bad
+                    FROM alpine:3.20
+                    COPY --link --chown=app:app src /app
+                    #                   ^^^^^^^
+                    ```
+                    ```dockerfile good
+                    FROM alpine:3.20
+                    COPY --link --chown=1000:1000 src /app
+                    ```"""),
+            error("InvalidPath", "A path does not exist in a Windows image.", """
+                    A Windows image has the drive C: and nothing else.
+
+                    ```dockerfile bad
+                    # escape=`
+                    FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+                    WORKDIR D:\\data
+                    #       ^^^^^^^
+                    ```
+                    ```dockerfile good
+                    # escape=`
+                    FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+                    WORKDIR C:\\data
+                    ```"""),
+            error("InvalidInheritedTrigger", "A stage's ONBUILD fails in the stage built from it.", """
+                    BuildKit looks at a trigger's keyword and flags only when it fires.
+
+                    ```dockerfile bad
+                    FROM alpine:3.20 AS parent
+                    ONBUILD COPPY . /app
+                    FROM parent
+                    #    ^^^^^^
+                    ```
+                    ```dockerfile good
+                    FROM alpine:3.20 AS parent
+                    ONBUILD COPY . /app
+                    FROM parent
+                    ```"""),
             error("InvalidImageReference", "A base image's name is none.", """
                     Repository names are in lower case. A stage is found by `FROM` only in the lower case it is stored in.
 

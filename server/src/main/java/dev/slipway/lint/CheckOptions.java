@@ -1,0 +1,59 @@
+package dev.slipway.lint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code check=skip=A,B;error=true} asks of BuildKit (frontend/dockerfile/linter/linter.go, ParseLintOptions).
+ *
+ * @param skipped rule names as written; BuildKit compares them with their casing
+ */
+record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
+    static final CheckOptions NONE = new CheckOptions(false, List.of(), false);
+
+    private static final int MAX_OPTIONS = 3;
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
+    private static final Set<String> FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
+
+    /** The options in {@code value}, which ends at its first space; empty when BuildKit would not read them. */
+    static Optional<CheckOptions> parse(String value) {
+        int space = value.indexOf(' ');
+        String options = (space < 0 ? value : value.substring(0, space)).strip();
+        if (options.isEmpty()) {
+            return Optional.of(NONE);
+        }
+        boolean skipsAll = false;
+        List<String> skipped = List.of();
+        boolean error = false;
+        for (String option : options.split(";", MAX_OPTIONS)) {
+            int equals = option.indexOf('=');
+            String key = equals < 0 ? "" : option.substring(0, equals).strip();
+            String text = option.substring(equals + 1).strip();
+            switch (key) {
+                case "skip" -> {
+                    skipsAll = skipsAll || text.equals("all");
+                    skipped = text.equals("all") ? skipped : names(text);
+                }
+                case "error" -> {
+                    if (!TRUE.contains(text) && !FALSE.contains(text)) {
+                        return Optional.empty();
+                    }
+                    error = TRUE.contains(text);
+                }
+                case "experimental" -> {}
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(new CheckOptions(skipsAll, skipped, error));
+    }
+
+    private static List<String> names(String text) {
+        return List.of(text.split(",", -1)).stream()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+}
