@@ -244,7 +244,9 @@ final class BuildProblems {
         for (PlacedInstruction placed : parent.get().instructions()) {
             if (placed.instruction() instanceof Instruction.Onbuild onbuild
                     && onbuild.trigger().isPresent()) {
-                String text = placed.parts().arguments().text();
+                String text = placed.item()
+                        .text()
+                        .substring(placed.parts().arguments().span().start());
                 List<SyntaxProblem> found = InstructionParser.parse(text, tree.escape(), false)
                         .parts()
                         .problems();
