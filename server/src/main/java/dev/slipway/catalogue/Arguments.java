@@ -7,14 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells the options of a command from its operands, given the options that take a value. */
+/**
+ * Tells the options of a command from its operands, given the options that take a value. Two marks may stand among
+ * those: {@link #BUNDLE} when letters can be put together and the last may take the next word ({@code -fsSLo file}),
+ * {@link #FIRST_BUNDLE} when the first word is a bundle also without a hyphen ({@code tar xzf file}).
+ */
 final class Arguments {
+    static final String BUNDLE = "bundle";
+    static final String FIRST_BUNDLE = "first-bundle";
+
     final Set<String> flags = new HashSet<>();
     final Map<String, List<String>> options = new HashMap<>();
     final List<String> operands = new ArrayList<>();
 
     /** How many words stand before the first operand; all of them when there is none. */
     int beforeOperands;
+
+    private String pending = "";
 
     private Arguments() {}
 
@@ -24,6 +33,9 @@ final class Arguments {
         boolean onlyOperands = false;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
+            if (i == 0 && takeValue.contains(FIRST_BUNDLE) && word.chars().allMatch(Character::isLetter)) {
+                word = "-" + word;
+            }
             if (onlyOperands || !word.startsWith("-") || word.equals("-")) {
                 result.beforeOperands = Math.min(result.beforeOperands, i);
                 result.operands.add(word);
@@ -35,30 +47,41 @@ final class Arguments {
                     i++;
                     result.option(word, words.get(i));
                 }
-            } else {
-                result.option(word, takeValue);
+            } else if (result.option(word, takeValue) && i + 1 < words.size()) {
+                i++;
+                result.option(result.pending, words.get(i));
             }
         }
         return result;
     }
 
-    private void option(String word, Set<String> takeValue) {
+    /** Whether the option takes the next word; {@link #pending} is its name then. */
+    private boolean option(String word, Set<String> takeValue) {
         flags.add(word);
         int equals = word.indexOf('=');
         if (equals > 0) {
             flags.add(word.substring(0, equals));
             option(word.substring(0, equals), word.substring(equals + 1));
-        } else if (!word.startsWith("--") && word.length() > 2) {
-            String letter = word.substring(0, 2);
-            if (takeValue.contains(letter)) {
-                flags.add(letter);
-                option(letter, word.substring(2));
-            } else {
-                for (char each : word.substring(1).toCharArray()) {
-                    flags.add("-" + each);
-                }
+            return false;
+        }
+        if (word.startsWith("--") || word.length() == 2) {
+            return false;
+        }
+        boolean bundles = takeValue.contains(BUNDLE);
+        for (int i = 1; i < word.length(); i++) {
+            String letter = "-" + word.charAt(i);
+            boolean takes = takeValue.contains(letter) && (bundles || i == 1);
+            flags.add(letter);
+            if (takes && i + 1 < word.length()) {
+                option(letter, word.substring(i + 1));
+                return false;
+            }
+            if (takes) {
+                pending = letter;
+                return true;
             }
         }
+        return false;
     }
 
     private void option(String name, String value) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the catalogue knows of one image reference. An image that nobody described further has empty collections; what is
- * listed is there, what is not listed may be there.
+ * What the catalogue knows of one image reference. An image that nobody described further has empty collections; what
+ * is listed is there, what is not listed may be there.
  *
  * @param reference as it was asked for
  * @param repository as people write it, without a known mirror in front
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param java the Java version inside
  * @param suite the release of the distribution, written or by the table of defaults
  * @param suiteExact false when the image is built on that release or an older one
- * @param distribution {@code debian}, {@code ubuntu}, {@code alpine}, ...; {@code none} when there is none; {@code unknown}
+ * @param distribution {@code debian}, {@code ubuntu}, {@code alpine}, ...; {@code none} when there is none;
+ *     {@code unknown}
  * @param variants the words of the tag: {@code slim}, {@code alpine}, {@code jre}, {@code windows}, ...
  * @param tagUnderstood whether every part of the tag means something to the catalogue
  * @param moving whether the tag names no version and no suite, so that it will mean another release one day

@@ -16,7 +16,9 @@ import java.util.Set;
  * @param writes templates of the paths that it changes
  * @param caches directories that it fills and that no image needs
  * @param needs {@code toolchain}: the command cannot run without the build tools, also as the command of a container;
- *     {@code network}; {@code shell}: it changes the state of the shell; {@code wraps:N}: runs the command after N operands
+ *     {@code network}; {@code shell}: it changes the state of the shell; {@code script}: a
+ *     file of the project says what happens; {@code wraps:N}: runs the command after N operands;
+ *     {@code in:-C|--prefix}, {@code infile:-f}: the option that names the directory it works in, or a file there
  */
 public record CommandEntry(
         List<String> words,

@@ -10,7 +10,8 @@ import java.util.Set;
  * One simple command, read by the entry of the catalogue.
  *
  * @param words the command without assignments and wrappers in front
- * @param flags every option as written, and each letter of a bundle: {@code -yq} gives {@code -yq}, {@code -y}, {@code -q}
+ * @param flags every option as written, and each letter of a bundle: {@code -yq} gives {@code -yq}, {@code -y},
+ *     {@code -q}
  * @param options values of the options that take one, in order
  * @param operands what is neither option nor value nor sub-command
  */

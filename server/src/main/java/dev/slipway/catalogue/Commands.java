@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public final class Commands {
     private static final String ANYWHERE = "...";
     private static final String WRAPS = "wraps:";
+    private static final String IN = "in:";
+    private static final String IN_FILE = "infile:";
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*\\+?=.*", Pattern.DOTALL);
 
     private Commands() {}
@@ -26,7 +28,7 @@ public final class Commands {
             for (Table.Row row : Table.read("commands.tsv")) {
                 CommandEntry entry = new CommandEntry(
                         row.words("words"),
-                        row.optional("when").map(it -> List.of(it.split("\\|"))).orElse(List.of()),
+                        bars(row.text("when")),
                         row.constant("phase", Phase.class),
                         row.optional("manager"),
                         row.words("yes"),
@@ -41,9 +43,14 @@ public final class Commands {
         }
     }
 
+    private static List<String> bars(String text) {
+        return text.equals(Table.NOTHING) ? List.of() : List.of(text.split("\\|"));
+    }
+
     /**
-     * The entry for a simple command, given as words after quote removal. Assignments and wrappers such as {@code sudo} or
-     * {@code env} in front are passed over, and so is the directory of the command. Empty when it is not known.
+     * The entry for a simple command, given as words after quote removal. Assignments and wrappers such as
+     * {@code sudo} or {@code env} in front are passed over, and so is the directory of the command. Empty when it is
+     * not known.
      */
     public static Optional<CommandEntry> find(List<String> words) {
         return use(words).map(CommandUse::entry);
@@ -56,26 +63,55 @@ public final class Commands {
             return Optional.empty();
         }
         String head = name(rest.get(0));
-        Arguments arguments = Arguments.read(
-                rest.subList(1, rest.size()), Rows.TAKE_VALUE.getOrDefault(head, Set.of()));
+        Arguments arguments =
+                Arguments.read(rest.subList(1, rest.size()), Rows.TAKE_VALUE.getOrDefault(head, Set.of()));
         return Rows.BY_HEAD.getOrDefault(head, List.of()).stream()
                 .filter(entry -> matches(entry, arguments))
                 .reduce((a, b) -> isBetter(b, a) ? b : a)
                 .map(entry -> {
-                    int subCommands = entry.words().contains(ANYWHERE)
-                            ? 0
-                            : entry.words().size() - 1;
-                    List<String> operands =
-                            arguments.operands.subList(subCommands, arguments.operands.size());
+                    int subCommands =
+                            entry.words().contains(ANYWHERE) ? 0 : entry.words().size() - 1;
+                    List<String> operands = arguments.operands.subList(subCommands, arguments.operands.size());
+                    String directory = directory(entry, arguments);
                     return new CommandUse(
                             entry,
                             rest,
                             arguments.flags,
                             arguments.options,
                             operands,
-                            Effects.fill(entry.reads(), operands, arguments.options),
-                            Effects.fill(entry.writes(), operands, arguments.options));
+                            below(directory, Effects.fill(entry.reads(), operands, arguments.options)),
+                            below(directory, Effects.fill(entry.writes(), operands, arguments.options)));
                 });
+    }
+
+    /** Where an option sends the command, as {@code npm --prefix web} does; empty for nowhere else. */
+    private static String directory(CommandEntry entry, Arguments arguments) {
+        for (String need : entry.needs()) {
+            boolean byFile = need.startsWith(IN_FILE);
+            if (byFile || need.startsWith(IN)) {
+                for (String option : need.substring(need.indexOf(':') + 1).split("\\|")) {
+                    List<String> values = arguments.options.getOrDefault(option, List.of());
+                    if (!values.isEmpty()) {
+                        String value = values.get(values.size() - 1);
+                        return byFile ? value.substring(0, Math.max(0, value.lastIndexOf('/'))) : value;
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    private static List<Effect> below(String directory, List<Effect> effects) {
+        if (directory.isEmpty()) {
+            return effects;
+        }
+        List<Effect> moved = new ArrayList<>();
+        for (Effect effect : effects) {
+            String path = effect.path();
+            boolean stays = path.isEmpty() || path.startsWith("/") || path.startsWith("$");
+            moved.add(stays ? effect : new Effect(effect.kind(), directory + "/" + path));
+        }
+        return moved;
     }
 
     /** The command behind assignments and wrappers; empty when there is none. */
@@ -106,7 +142,10 @@ public final class Commands {
         }
     }
 
-    /** The name of a command without its directory: {@code ./gradlew} and {@code /usr/bin/make} are known by their names. */
+    /**
+     * The name of a command without its directory: {@code ./gradlew} and {@code /usr/bin/make} are known by their
+     * names.
+     */
     static String name(String command) {
         return command.substring(command.lastIndexOf('/') + 1);
     }

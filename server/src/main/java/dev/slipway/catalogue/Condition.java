@@ -1,6 +1,5 @@
 package dev.slipway.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +12,14 @@ import java.util.regex.Pattern;
  */
 record Condition(List<String> terms) {
     /**
-     * {@code version}: a number is written. {@code named}: a version is told by name. {@code written}: a suite is written.
-     * {@code suite}: the suite is known. {@code release}: the number of the release is known. {@code java}: the Java
-     * version is known. The others are distributions.
+     * {@code version}: a number is written. {@code named}: a version is told by name. {@code written}: a suite is
+     * written. {@code suite}: the suite is known. {@code release}: the number of the release is known. {@code java}:
+     * the Java version is known. The others are distributions.
      */
-    static final Set<String> FIXED =
-            Set.of("version", "named", "written", "suite", "release", "java", "@debian", "@ubuntu", "@alpine", "@other");
+    static final Set<String> FIXED = Set.of(
+            "version", "named", "written", "suite", "release", "java", "@debian", "@ubuntu", "@alpine", "@other");
 
+    private static final Condition ALWAYS = new Condition(List.of());
     private static final Pattern BOUND = Pattern.compile("version(>=|<)([0-9.]+)");
     private static final Pattern TERM = Pattern.compile("!?[a-z@][a-z0-9.]*");
 
@@ -28,14 +28,14 @@ record Condition(List<String> terms) {
     }
 
     static Condition read(Table.Row row) {
-        List<String> terms = new ArrayList<>();
-        for (String term : row.optional("when").map(it -> it.split(",")).orElse(new String[0])) {
-            if (!TERM.matcher(term).matches() && !BOUND.matcher(term).matches()) {
-                throw row.error("no condition: " + term);
-            }
-            terms.add(term);
-        }
-        return new Condition(terms);
+        String text = row.text("when");
+        return text.equals(Table.NOTHING) ? ALWAYS : new Condition(List.of(text.split(",")));
+    }
+
+    /** Whether every term has the form of one; for tests. */
+    boolean isWellFormed() {
+        return terms.stream()
+                .allMatch(it -> TERM.matcher(it).matches() || BOUND.matcher(it).matches());
     }
 
     boolean holds(Tag tag, Optional<Suite> suite, String distribution, Optional<Integer> java) {
@@ -51,7 +51,7 @@ record Condition(List<String> terms) {
     private static boolean holds(
             String term, Tag tag, Optional<Suite> suite, String distribution, Optional<Integer> java) {
         Matcher bound = BOUND.matcher(term);
-        if (bound.matches()) {
+        if (term.startsWith("version") && bound.matches()) {
             Version limit = Version.parse(bound.group(2)).orElseThrow();
             boolean atLeast = bound.group(1).equals(">=");
             return tag.version().map(it -> it.isAtLeast(limit) == atLeast).orElse(false);
@@ -64,9 +64,10 @@ record Condition(List<String> terms) {
             case "release" -> suite.filter(it -> !it.version().isEmpty()).isPresent();
             case "java" -> java.isPresent();
             case "@other" -> !Set.of("debian", "ubuntu", "alpine").contains(distribution);
-            default -> term.startsWith("@")
-                    ? distribution.equals(term.substring(1))
-                    : tag.words().contains(term);
+            default ->
+                term.startsWith("@")
+                        ? distribution.equals(term.substring(1))
+                        : tag.words().contains(term);
         };
     }
 }

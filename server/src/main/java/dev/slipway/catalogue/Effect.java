@@ -3,9 +3,9 @@ package dev.slipway.catalogue;
 import java.util.Objects;
 
 /**
- * A path that a command reads or writes. A path that is not absolute is relative to the working directory of the command.
- * It may start with a variable of the environment such as {@code $GOPATH}, and {@code $PYTHON_PREFIX} stands for the
- * prefix of the Python that runs; it may hold globs and variables that stand in the command itself.
+ * A path that a command reads or writes. A path that is not absolute is relative to the working directory of the
+ * command. It may start with a variable of the environment such as {@code $GOPATH}, and {@code $PYTHON_PREFIX} stands
+ * for the prefix of the Python that runs; it may hold globs and variables that stand in the command itself.
  *
  * @param path empty for {@link Kind#OPEN}
  */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * template whose placeholder has no value is left out.
  */
 final class Effects {
-    static final Pattern TEMPLATE = Pattern.compile("open|(exact|below|into|gone|attributes):([^{}]*)(?:\\{([^{}]+)\\}([^{}]*))?");
+    static final Pattern TEMPLATE =
+            Pattern.compile("open|(exact|below|into|gone|attributes):([^{}]*)(?:\\{([^{}]+)\\}([^{}]*))?");
 
     private Effects() {}
 
@@ -38,8 +39,7 @@ final class Effects {
         return effects;
     }
 
-    private static List<String> values(
-            String placeholder, List<String> operands, Map<String, List<String>> options) {
+    private static List<String> values(String placeholder, List<String> operands, Map<String, List<String>> options) {
         int colon = placeholder.indexOf(':');
         String name = colon < 0 ? placeholder : placeholder.substring(0, colon);
         List<String> values = named(name, operands, options);

@@ -12,12 +12,11 @@ import java.util.TreeMap;
 
 /**
  * Puts together what an image defines: the facts of its distribution, then its own, the more conditions the later. A
- * later single value replaces an earlier one; lists grow.
+ * later single value replaces an earlier one; lists grow. The rows are about Linux: a Windows image has no facts.
  */
 final class Facts {
     /** Names of facts that hold one value or one list; {@code env:NAME} and the lists are apart. */
-    static final Set<String> SINGLE =
-            Set.of("workdir", "user", "shell", "entrypoint", "cmd", "stopsignal", "role");
+    static final Set<String> SINGLE = Set.of("workdir", "user", "shell", "entrypoint", "cmd", "stopsignal", "role");
 
     static final Set<String> LISTS = Set.of("ports", "volumes", "users", "tools", "packages");
     static final String ENV = "env:";
@@ -56,11 +55,14 @@ final class Facts {
             Optional<Suite> suite,
             String distribution,
             Optional<Integer> java) {
+        Facts result = new Facts();
+        if (tag.isWindows()) {
+            return result;
+        }
         List<ImageRow.Fact> facts = new ArrayList<>(ImageRow.facts("@" + distribution));
         List<ImageRow.Fact> own = new ArrayList<>(ImageRow.facts(row.repository()));
         own.sort(Comparator.comparingInt(it -> it.when().terms().size()));
         facts.addAll(own);
-        Facts result = new Facts();
         for (ImageRow.Fact fact : facts) {
             if (fact.when().holds(tag, suite, distribution, java)) {
                 java.map(it -> fact.value().replace("{java}", it.toString()))

@@ -37,6 +37,11 @@ record ImageRow(
         boolean isRange() {
             return versions.contains("..");
         }
+
+        /** A tag such as {@code latest} or {@code 1}, which stands on another release one day. */
+        boolean isLiteral() {
+            return !isRange() && !versions.equals(ANY);
+        }
     }
 
     /** One thing that an image defines. */
@@ -75,11 +80,7 @@ record ImageRow(
                 add(
                         DEFAULTS,
                         row.text("repository"),
-                        new Default(
-                                row.text("variant"),
-                                row.text("versions"),
-                                suite,
-                                row.text("exact").equals("yes")));
+                        new Default(row.text("variant"), row.text("versions"), suite, row.yes("exact")));
             }
             for (Table.Row row : Table.read("image-facts.tsv")) {
                 add(FACTS, row.text("repository"), new Fact(Condition.read(row), row.text("fact"), row.text("value")));
@@ -92,8 +93,8 @@ record ImageRow(
                                 Condition.read(row),
                                 row.constant("kind", RuntimeKind.class),
                                 row.text("template"),
-                                row.text("listed").equals("yes"),
-                                row.text("moves").equals("yes")));
+                                row.yes("listed"),
+                                row.yes("moves")));
             }
         }
 

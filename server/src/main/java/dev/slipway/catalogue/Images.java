@@ -56,7 +56,8 @@ public final class Images {
     private static CatalogueImage describe(
             String reference, String repository, ImageRow row, Optional<String> written, boolean unknownTag) {
         Tag tag = written.map(Tag::read).orElse(Tag.NONE);
-        Optional<ImageRow.Default> byDefault = unknownTag ? Optional.empty() : defaultSuite(row, tag);
+        Optional<ImageRow.Default> byDefault =
+                unknownTag || tag.isWindows() ? Optional.empty() : defaultSuite(row, tag);
         Optional<Suite> suite = tag.suite()
                 .or(() -> row.numbered()
                         ? tag.version().flatMap(it -> Suites.numbered(row.distribution(), it))
@@ -65,15 +66,15 @@ public final class Images {
         boolean exact = tag.suite().isPresent()
                 || byDefault.map(ImageRow.Default::exact).orElse(true);
         String distribution = suite.map(Suite::distribution)
-                .orElse(tag.words().contains("alpine") ? "alpine" : row.distribution());
+                .orElse(tag.isWindows() ? "windows" : tag.words().contains("alpine") ? "alpine" : row.distribution());
         Optional<Integer> java =
                 row.javaVersion() ? tag.version().map(Version::major).or(tag::java) : tag.java();
         boolean moving = tag.suite().isEmpty()
-                && (tag.version().isEmpty()
-                        || byDefault.map(it -> !it.isRange()).orElse(false));
+                && (tag.version().isEmpty() && tag.java().isEmpty()
+                        || byDefault.map(ImageRow.Default::isLiteral).orElse(false));
         Facts facts = Facts.of(repository, row, tag, suite, distribution, java);
         Libc libc = suite.map(Suite::libc)
-                .orElse(distribution.equals("alpine") ? Libc.MUSL : row.libc());
+                .orElse(tag.isWindows() ? Libc.UNKNOWN : distribution.equals("alpine") ? Libc.MUSL : row.libc());
         Map<RuntimeKind, Sibling> siblings = new EnumMap<>(RuntimeKind.class);
         for (RuntimeKind kind : RuntimeKind.values()) {
             siblings.put(
@@ -132,7 +133,8 @@ public final class Images {
                 }
                 if (each.versions().equals(ImageRow.Default.ANY)) {
                     fitting.add(each);
-                } else if (each.isRange() && tag.version().map(it -> isIn(it, each.versions())).orElse(false)) {
+                } else if (each.isRange()
+                        && tag.version().map(it -> isIn(it, each.versions())).orElse(false)) {
                     fitting.add(each);
                 }
             }

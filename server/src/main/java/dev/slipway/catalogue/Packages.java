@@ -61,8 +61,8 @@ public final class Packages {
     }
 
     /**
-     * What {@code name}, a version allowed, is for. {@code manager} is {@code apt}, {@code apk}, or {@code yum} for all of
-     * the RPM family.
+     * What {@code name}, a version allowed, is for. {@code manager} is {@code apt}, {@code apk}, or {@code yum} for
+     * all of the RPM family.
      */
     public static PackageRole role(String manager, String name) {
         return find(manager, name).map(Entry::role).orElse(PackageRole.UNKNOWN);
@@ -75,16 +75,17 @@ public final class Packages {
 
     private static Optional<Entry> find(String manager, String written) {
         String name = name(written);
-        return Optional.ofNullable(Rows.EXACT.get(manager + " " + name)).or(() -> Rows.PATTERNS.stream()
-                .filter(it -> it.matches(manager, name))
-                .map(Pattern::entry)
-                .findFirst());
+        return Optional.ofNullable(Rows.EXACT.get(manager + " " + name))
+                .or(() -> Rows.PATTERNS.stream()
+                        .filter(it -> it.matches(manager, name))
+                        .map(Pattern::entry)
+                        .findFirst());
     }
 
     /**
      * The packages that hold at run time what a development package gave at build time, on the suite of the image that
-     * runs. An empty list: nothing is needed beyond the plain distribution. Empty: not known. All Alpine releases are one
-     * suite, {@code alpine}.
+     * runs. An empty list: nothing is needed beyond the plain distribution. Empty: not known. All Alpine releases are
+     * one suite, {@code alpine}.
      */
     public static Optional<List<String>> runtimeOf(String developmentPackage, String suite) {
         String release = suite.startsWith("alpine") ? "alpine" : suite;

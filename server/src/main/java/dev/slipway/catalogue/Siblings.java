@@ -1,15 +1,15 @@
 package dev.slipway.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names the run-time image of one image. A template holds placeholders; a part in square brackets is left out when one of
- * its placeholders has no value.
+ * Names the run-time image of one image. A template holds placeholders; a part in square brackets is left out when
+ * one of its placeholders has no value.
  */
 final class Siblings {
     static final String SAME = "(same)";
@@ -135,9 +135,9 @@ final class Siblings {
     }
 
     /**
-     * {@code version}: the number or name as written. {@code minor}: its first two parts. {@code java}: the Java version.
-     * {@code suite}: the release, written or by default. {@code written}: as written. {@code release}: the number of the
-     * release.
+     * {@code version}: the number or name as written. {@code minor}: its first two parts. {@code java}: the Java
+     * version. {@code suite}: the release, written or by default. {@code written}: as written. {@code release}: the
+     * number of the release.
      */
     private Map<String, String> values() {
         Map<String, String> values = new HashMap<>();

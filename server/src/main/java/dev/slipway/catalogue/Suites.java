@@ -25,7 +25,7 @@ public final class Suites {
                         row.optional("version").orElse(""),
                         row.constant("libc", Libc.class),
                         row.optional("libc-version").orElse(""),
-                        row.text("moves").equals("yes"));
+                        row.yes("moves"));
                 BY_NAME.put(suite.name(), suite);
                 if (!suite.moving()) {
                     BY_NUMBER.putIfAbsent(suite.distribution() + suite.version(), suite);
@@ -37,7 +37,7 @@ public final class Suites {
     /** The release called {@code name}, {@code alpine3.17} included; empty when it is not known. */
     public static Optional<Suite> find(String name) {
         Matcher alpine = ALPINE.matcher(name);
-        if (alpine.matches()) {
+        if (name.startsWith("alpine") && alpine.matches()) {
             return Optional.of(alpine(alpine.group(1)));
         }
         return Optional.ofNullable(Rows.BY_NAME.get(name));

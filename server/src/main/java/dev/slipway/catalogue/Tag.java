@@ -31,7 +31,13 @@ record Tag(
         List<String> unread) {
     /** The tag of a reference that has none. */
     static final Tag NONE = new Tag(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            List.of());
 
     private static final Pattern JAVA = Pattern.compile("(jdk|jre|java)(\\d{1,3})");
     private static final Pattern BUILD_OR_DATE = Pattern.compile("b\\d+|\\d{8}(?:\\.\\d+)?");
@@ -58,6 +64,13 @@ record Tag(
             for (Table.Row row : Table.read("tag-words.tsv")) {
                 ALL.put(row.text("word"), row.constant("meaning", Meaning.class));
             }
+        }
+
+        /** Of the word, or of a pre-release word without its number: {@code preview1}. */
+        static Optional<Meaning> meaning(String part) {
+            Meaning exact = ALL.get(part);
+            Meaning stem = ALL.get(part.replaceFirst("\\d+$", ""));
+            return Optional.ofNullable(exact == null && stem == Meaning.PRERELEASE ? stem : exact);
         }
     }
 
@@ -90,28 +103,29 @@ record Tag(
             boolean versionBefore = afterVersion;
             afterJava = false;
             afterVersion = false;
-            Meaning meaning = Words.ALL.get(part.replaceFirst("(?<=[a-z])\\d+$", ""));
-            if (meaning == null || Words.ALL.containsKey(part)) {
-                meaning = Words.ALL.get(part);
-            }
+            Optional<Meaning> meaning = Words.meaning(part);
             Matcher glued = JAVA.matcher(part);
             Optional<Suite> release = Suites.find(part).filter(it -> suite.isEmpty());
             if (glued.matches()) {
                 java = Optional.of(Integer.parseInt(glued.group(2)));
                 words.add(glued.group(1));
-            } else if (meaning == Meaning.PRERELEASE && versionBefore) {
-                version = version.map(it -> new Version(it.written() + "-" + part, it.parts()));
-            } else if (release.isPresent() && meaning == null) {
+            } else if (meaning.equals(Optional.of(Meaning.PRERELEASE)) && versionBefore) {
+                extendVersion(part);
+            } else if (release.isPresent() && meaning.isEmpty()) {
                 suite = release;
                 suiteText = Optional.of(part);
                 if (release.get().distribution().equals("alpine")) {
                     words.add("alpine");
                 }
-            } else if (meaning != null) {
-                mean(meaning, part);
+            } else if (meaning.isPresent()) {
+                mean(meaning.get(), part);
             } else {
-                number(part, javaBefore);
+                number(part, javaBefore, versionBefore);
             }
+        }
+
+        private void extendVersion(String part) {
+            version = version.map(it -> new Version(it.written() + "-" + part, it.parts()));
         }
 
         private void mean(Meaning meaning, String part) {
@@ -128,9 +142,12 @@ record Tag(
             }
         }
 
-        private void number(String part, boolean javaBefore) {
-            if (BUILD_OR_DATE.matcher(part).matches() && (suite.isPresent() || version.isPresent())) {
+        private void number(String part, boolean javaBefore, boolean versionBefore) {
+            if (BUILD_OR_DATE.matcher(part).matches() && (suite.isPresent() || versionBefore)) {
                 suiteText = suiteText.map(it -> it + "-" + part);
+                if (suite.isEmpty()) {
+                    extendVersion(part);
+                }
                 return;
             }
             Optional<Version> read = Version.parse(part);
