@@ -104,7 +104,7 @@ public record CatalogueImage(
     }
 
     public boolean isWindows() {
-        return variants.contains("windows");
+        return variants.contains("windows") || distribution.equals("windows");
     }
 
     /** The image to run on what this one built. */

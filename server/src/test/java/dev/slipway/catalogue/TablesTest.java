@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rows keep their form and agree with each other. */
 class TablesTest {
     private static final Set<String> DISTRIBUTIONS =
-            Set.of("none", "unknown", "distroless", "busybox", "fedora", "opensuse", "archlinux", "photon");
+            Set.of("none", "unknown", "distroless", "busybox", "fedora", "opensuse", "archlinux", "photon", "windows");
 
     @ParameterizedTest
     @ValueSource(
