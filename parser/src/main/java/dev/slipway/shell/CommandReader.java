@@ -9,18 +9,16 @@ import java.util.Optional;
 final class CommandReader {
     private static final int LONGEST_KEYWORD = 8;
 
-    /** Longest first. */
-    private static final List<String> REDIRECTIONS =
-            List.of("&>>", "<<<", "<<-", "<<", "<>", "<&", "<", ">>", ">|", ">&", "&>", ">");
-
     private final Cursor at;
     private final WordReader words;
+    private final RedirectionReader redirections;
     private final CompoundReader compounds;
 
     CommandReader(Cursor at) {
         this.at = at;
         this.words = new WordReader(at, this);
-        this.compounds = new CompoundReader(at, words, this);
+        this.redirections = new RedirectionReader(at, words);
+        this.compounds = new CompoundReader(at, words, this, redirections);
     }
 
     /** The commands up to the end of the cursor. */
@@ -88,7 +86,7 @@ final class CommandReader {
                 at.malformed();
             }
             if (separator == Separator.NEWLINE) {
-                readAwaited(context);
+                redirections.bodies(context);
             }
             items.add(new CommandList.Item(joined(node, before, separator), separator, separatorSpan));
             before = separator;
@@ -180,37 +178,8 @@ final class CommandReader {
                 return;
             }
             at.pos += lineEnd;
-            readAwaited(context);
+            redirections.bodies(context);
         }
-    }
-
-    private void readAwaited(CommandContext context) {
-        for (HereDocument document : at.takeAwaited()) {
-            readBody(document, context);
-        }
-    }
-
-    private void readBody(HereDocument document, CommandContext context) {
-        int line = at.pos;
-        while (line < at.end) {
-            int lineEnd = line;
-            while (lineEnd < at.end && at.lineEndLength(lineEnd) == 0) {
-                lineEnd++;
-            }
-            int content = line;
-            while (document.stripsTabs() && content < lineEnd && at.text.charAt(content) == '\t') {
-                content++;
-            }
-            String delimiter = document.delimiter();
-            if (lineEnd - content == delimiter.length() && at.text.startsWith(delimiter, content)) {
-                document.body(words.body(line, document.isLiteral(), context));
-                at.pos = lineEnd + at.lineEndLength(lineEnd);
-                return;
-            }
-            line = lineEnd + at.lineEndLength(lineEnd);
-        }
-        at.malformed();
-        document.body(words.body(at.end, document.isLiteral(), context));
     }
 
     /** The unquoted keyword that stands here as a whole word, or {@link Keyword#NONE}. */
@@ -326,12 +295,12 @@ final class CommandReader {
         int end = start;
         List<Assignment> assignments = new ArrayList<>(0);
         List<ShellWord> read = new ArrayList<>();
-        List<Redirection> redirections = new ArrayList<>(0);
+        List<Redirection> redirected = new ArrayList<>(0);
         while (true) {
             at.skipBlanks();
-            Optional<Redirection> redirection = redirection(context);
+            Optional<Redirection> redirection = redirections.one(context);
             if (redirection.isPresent()) {
-                redirections.add(redirection.get());
+                redirected.add(redirection.get());
                 end = at.pos;
                 continue;
             }
@@ -346,14 +315,14 @@ final class CommandReader {
                 read.add(words.word(context));
             }
             end = at.pos;
-            if (read.size() == 1 && assignments.isEmpty() && redirections.isEmpty() && compounds.startsFunction()) {
+            if (read.size() == 1 && assignments.isEmpty() && redirected.isEmpty() && compounds.startsFunction()) {
                 return Optional.of(compounds.function(start, read.get(0).value(), stops, context));
             }
         }
         at.pos = end;
         return end == start
                 ? Optional.empty()
-                : Optional.of(new SimpleCommand(new TextSpan(start, end), assignments, read, redirections, context));
+                : Optional.of(new SimpleCommand(new TextSpan(start, end), assignments, read, redirected, context));
     }
 
     private Optional<Assignment> assignment(CommandContext context) {
@@ -376,66 +345,5 @@ final class CommandReader {
         ShellWord value = words.value(context);
         String name = at.text.substring(start, nameEnd);
         return Optional.of(new Assignment(words.since(start), name, subscript, appends, value));
-    }
-
-    /** All redirections that stand here. */
-    List<Redirection> redirections(CommandContext context) {
-        List<Redirection> all = new ArrayList<>(0);
-        int end = at.pos;
-        while (true) {
-            at.skipBlanks();
-            Optional<Redirection> one = redirection(context);
-            if (one.isEmpty()) {
-                at.pos = end;
-                return all;
-            }
-            all.add(one.get());
-            end = at.pos;
-        }
-    }
-
-    private Optional<Redirection> redirection(CommandContext context) {
-        int start = at.pos;
-        int operatorStart = descriptorEnd();
-        at.pos = operatorStart;
-        Optional<String> operator = REDIRECTIONS.stream().filter(at::looksAt).findFirst();
-        if (operator.isEmpty() || operator.get().length() == 1 && at.at(operatorStart + 1) == '(') {
-            at.pos = start;
-            return Optional.empty();
-        }
-        at.pos += operator.get().length();
-        int operatorEnd = at.pos;
-        at.skipBlanks();
-        ShellWord target = words.word(context);
-        if (target.span().isEmpty()) {
-            at.malformed();
-            at.pos = operatorEnd;
-            target = words.empty();
-        }
-        Optional<HereDocument> document = Optional.empty();
-        if (operator.get().startsWith("<<")
-                && !operator.get().equals("<<<")
-                && !target.span().isEmpty()) {
-            document = Optional.of(new HereDocument(
-                    target.value(), target.isQuoted(), operator.get().equals("<<-")));
-            at.await(document.get());
-        }
-        String descriptor = at.text.substring(start, operatorStart);
-        return Optional.of(new Redirection(words.since(start), descriptor, operator.get(), target, document));
-    }
-
-    /** The end of the digits or <code>{name}</code> before a redirection; the place itself if none stands here. */
-    private int descriptorEnd() {
-        int end = at.pos;
-        if (at.peek() == '{') {
-            int nameEnd = ShellText.nameEnd(at.text, at.pos + 1, at.end);
-            end = nameEnd > at.pos + 1 && at.at(nameEnd) == '}' ? nameEnd + 1 : at.pos;
-        } else {
-            while (ShellText.isDigit(at.at(end))) {
-                end++;
-            }
-        }
-        boolean redirects = (at.at(end) == '<' || at.at(end) == '>') && at.at(end + 1) != '(';
-        return redirects ? end : at.pos;
     }
 }

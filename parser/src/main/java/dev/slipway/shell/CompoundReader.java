@@ -24,11 +24,13 @@ final class CompoundReader {
     private final Cursor at;
     private final WordReader words;
     private final CommandReader commands;
+    private final RedirectionReader redirections;
 
-    CompoundReader(Cursor at, WordReader words, CommandReader commands) {
+    CompoundReader(Cursor at, WordReader words, CommandReader commands, RedirectionReader redirections) {
         this.at = at;
         this.words = words;
         this.commands = commands;
+        this.redirections = redirections;
     }
 
     /** The compound command that starts here with {@code keyword} or a parenthesis; empty if none does. */
@@ -62,7 +64,7 @@ final class CompoundReader {
             }
         }
         at.leave();
-        draft.redirections = commands.redirections(context);
+        draft.redirections = redirections.all(context);
         return Optional.of(draft.build(at.pos));
     }
 

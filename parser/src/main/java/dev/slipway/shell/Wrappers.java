@@ -112,32 +112,31 @@ public final class Wrappers {
 
     /** The index of the script in {@code words}, the words of a shell or of {@code su}, or -1. */
     private static int scriptIndex(List<String> words) {
-        if (words.isEmpty()) {
-            return -1;
+        String name = words.isEmpty() ? "" : baseName(words.get(0));
+        if (name.equals("su") || name.equals("runuser")) {
+            int option = Math.max(words.indexOf("-c"), words.indexOf("--command"));
+            return option > 0 && option + 1 < words.size() ? option + 1 : -1;
         }
-        String name = baseName(words.get(0));
-        boolean isSwitch = name.equals("su") || name.equals("runuser");
-        if (!SHELLS.contains(name) && !isSwitch) {
-            return -1;
-        }
-        for (int i = 1; i < words.size() - 1; i++) {
+        return SHELLS.contains(name) ? shellScriptIndex(words) : -1;
+    }
+
+    /** The first operand of a shell if {@code -c} is among its options: {@code bash -ceo pipefail '…'}. */
+    private static int shellScriptIndex(List<String> words) {
+        boolean hasScript = false;
+        for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
-            if (word.equals("--command") && isSwitch || isCommandOption(word)) {
-                return i + 1;
+            boolean isOption = word.length() > 1 && (word.startsWith("-") || word.startsWith("+"));
+            if (!isOption) {
+                return hasScript ? i : -1;
             }
-            boolean takesValue = word.equals("-o") || word.equals("+o") || word.equals("-O") || word.equals("--rcfile");
-            if (takesValue) {
-                i++;
-            } else if (!isSwitch && !word.startsWith("-") && !word.startsWith("+")) {
-                return -1;
+            if (word.startsWith("--")) {
+                i += word.equals("--rcfile") || word.equals("--init-file") ? 1 : 0;
+            } else {
+                hasScript |= word.startsWith("-") && word.indexOf('c') > 0;
+                i += word.indexOf('o') > 0 || word.indexOf('O') > 0 ? 1 : 0;
             }
         }
         return -1;
-    }
-
-    /** Whether {@code word} is a group of one-letter options with {@code c} among them. */
-    private static boolean isCommandOption(String word) {
-        return word.startsWith("-") && !word.startsWith("--") && word.indexOf('c') > 0;
     }
 
     private static boolean isAssignment(String word) {

@@ -62,6 +62,10 @@ class ShellScriptTest {
         a <(b | c) >(d) => [‹a›‹<(b | c)›‹>(d)›]
         cat <<E >x && b⏎l $m⏎E⏎c => [‹cat› <<E=l $m\\n >x]&&[‹b›]\\n[‹c›]
         cat <<-'E F' <<G⏎\t$x⏎\tE F⏎y⏎G⏎ => [‹cat› <<-E F=\t$x\\n <<G=y\\n]\\n
+        cat <<E⏎E2⏎ E⏎E => [‹cat› <<E=E2\\n E\\n]\\n
+        cat <<''⏎a⏎⏎b => [‹cat› <<=a\\n]\\n[‹b›]
+        echo "\\`a\\`" => [‹echo›‹`a`›]
+        case a in b) c;;& d) e;; esac => CASE<a b d>{[‹c›]}{[‹e›]}
         a=$(cat <<E⏎)⏎E⏎) && b => [a=$(cat <<E⏎)⏎E⏎) ]&&[‹b›]
         """)
     void readsValidShell(String script, String expected) {

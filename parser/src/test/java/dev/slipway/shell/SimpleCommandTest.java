@@ -64,6 +64,7 @@ class SimpleCommandTest {
                 command("useradd -u 5 --gid x a --home=/h -m b")
                         .operands("u", "gid")
                         .toString());
+        assertEquals("[a]", command("c -u -g a").operands("u", "g").toString());
     }
 
     @Test
