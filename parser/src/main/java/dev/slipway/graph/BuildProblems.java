@@ -108,6 +108,7 @@ final class BuildProblems {
         for (PlacedInstruction placed : each.instructions()) {
             if (placed.parts().problems().isEmpty()) {
                 words(placed, state);
+                bodies(placed, state);
                 values(placed, state);
             }
             state = evaluator.after(state, placed);
@@ -170,6 +171,24 @@ final class BuildProblems {
         }
     }
 
+    /** BuildKit expands the body of a copied heredoc, unless its name is quoted; a RUN's body is the shell's. */
+    private void bodies(PlacedInstruction placed, StageState state) {
+        boolean copied =
+                placed.instruction() instanceof Instruction.Copy || placed.instruction() instanceof Instruction.Add;
+        for (Heredoc heredoc : placed.parts().heredocs()) {
+            String body = heredoc.body().in(placed.item().text());
+            if (copied && heredoc.expands() && body.indexOf('$') >= 0) {
+                Expander.expand(body, Expander.Options.heredocBody(), state::value)
+                        .failure()
+                        .ifPresent(failure -> add(
+                                Code.INVALID_EXPANSION,
+                                placed.place(new TextSpan(failure.start(), failure.end())
+                                        .shifted(heredoc.body().start())),
+                                failure.message()));
+            }
+        }
+    }
+
     private void values(PlacedInstruction placed, StageState state) {
         Instruction instruction = placed.instruction();
         if (instruction instanceof Instruction.Expose expose) {
@@ -196,6 +215,7 @@ final class BuildProblems {
             Mount.of(run.parts())
                     .forEach(mount -> new MountChecks(
                                     mount,
+                                    state.directory(),
                                     word -> text(word, state),
                                     (span, message) -> add(Code.INVALID_MOUNT_OPTION, placed.place(span), message))
                             .check());
@@ -273,6 +293,14 @@ final class BuildProblems {
 
     private void checksum(PlacedInstruction placed, Instruction.Add addition, StageState state) {
         placed.parts().flag("checksum").flatMap(Flag::value).ifPresent(checksum -> {
+            String value = text(checksum, state);
+            boolean url = addition.sources().stream()
+                    .map(source -> text(source, state))
+                    .anyMatch(source -> Values.isUrl(source) && !source.matches(".*\\.git(#.*)?"));
+            if (url && !value.isEmpty() && !Values.isDigest(value)) {
+                add(Code.INVALID_CHECKSUM, placed.place(checksum), "a checksum is algorithm:hex, such as sha256:...");
+                return;
+            }
             boolean oneRemote = addition.sources().size() == 1
                     && (Values.isUrl(text(addition.sources().get(0), state))
                             || Values.isGitReference(text(addition.sources().get(0), state)));

@@ -111,8 +111,7 @@ final class Linker {
             return;
         }
         Site site = new Site(kind, placed.place(name), name.text(), stage.index(), placed, trigger);
-        int dollar = name.text().indexOf('$');
-        if (dollar >= 0 && (kind == Kind.COPY || dollar < name.length() - 1)) {
+        if (isVariable(kind, name.text())) {
             references.add(new StageReference.Variable(site));
         } else if (kind == Kind.COPY && INDEX.matcher(name.text()).matches()) {
             int index = Integer.parseInt(name.text());
@@ -123,6 +122,16 @@ final class Linker {
         } else {
             references.add(named(site));
         }
+    }
+
+    /** COPY refuses what expansion would change, quotes and escapes too; a mount refuses a dollar with something behind. */
+    private boolean isVariable(Kind kind, String name) {
+        if (kind == Kind.MOUNT) {
+            int dollar = name.indexOf('$');
+            return dollar >= 0 && dollar < name.length() - 1;
+        }
+        Expander.Result expanded = Expander.expand(name, Expander.Options.word(escape), variable -> Optional.empty());
+        return !expanded.isOk() || !expanded.value().equals(name);
     }
 
     private StageReference named(Site site) {

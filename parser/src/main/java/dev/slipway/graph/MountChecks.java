@@ -26,17 +26,26 @@ final class MountChecks {
     private String type = "bind";
     private String target = "";
     private TextSpan targetSpan;
+    private final String directory;
     private boolean failed;
 
-    /** @param report takes spans relative to the item */
-    MountChecks(Mount mount, Function<Word, String> expand, BiConsumer<TextSpan, String> report) {
+    /**
+     * @param directory the effective working directory, from which targets are seen
+     * @param report takes spans relative to the item
+     */
+    MountChecks(Mount mount, String directory, Function<Word, String> expand, BiConsumer<TextSpan, String> report) {
         this.mount = mount;
+        this.directory = directory;
         this.expand = expand;
         this.report = report;
         this.targetSpan = mount.flag().span();
     }
 
     void check() {
+        String text = mount.flag().valueText();
+        if (text.startsWith(",") || text.endsWith(",") || text.contains(",,")) {
+            fail(mount.flag().span(), "an option is missing at a comma");
+        }
         for (Mount.Option option : mount.options()) {
             option(option);
         }
@@ -146,7 +155,7 @@ final class MountChecks {
         require(!type.equals("ssh") || !hasSource, flag, "`source` does not work for the type ssh");
         boolean needsTarget = !isSecret && !type.equals("ssh");
         require(
-                !needsTarget || !target.isEmpty() && !target.equals("/"),
+                !needsTarget || !Paths.resolve(directory, target).equals("/"),
                 targetSpan,
                 target.isEmpty() ? "a mount of the type " + type + " needs a target" : "nothing can be mounted over /");
     }

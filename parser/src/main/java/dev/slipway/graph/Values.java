@@ -106,6 +106,11 @@ public final class Values {
         return PLATFORM.matcher(value).matches() || LONE_PLATFORMS.contains(value.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it is a digest of a known algorithm with as many hex digits as that gives. */
+    public static boolean isDigest(String value) {
+        return value.matches("sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}");
+    }
+
     /** What BuildKit refuses in a path of a Windows image (util/system/path.go): it has one drive, and no shares. */
     public static Optional<String> windowsPathProblem(String value) {
         if (value.startsWith("\\\\") || value.startsWith("//")) {

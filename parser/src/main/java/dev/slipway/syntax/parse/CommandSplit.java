@@ -12,7 +12,7 @@ import java.util.List;
 record CommandSplit(int keywordStart, int keywordEnd, List<int[]> flags, int argumentsStart, int argumentsEnd) {
 
     /** Cuts the part of {@code line} from {@code from} to {@code to}. */
-    static CommandSplit of(String line, int from, int to) {
+    static CommandSplit of(String line, int from, int to, char escape) {
         int start = Blanks.skip(line, from, to);
         int end = Blanks.trimEnd(line, start, to);
         int keywordEnd = start;
@@ -29,7 +29,7 @@ record CommandSplit(int keywordStart, int keywordEnd, List<int[]> flags, int arg
             if (at + 1 >= end || line.charAt(at) != '-' || line.charAt(at + 1) != '-') {
                 break;
             }
-            int flagEnd = flagEnd(line, at, end);
+            int flagEnd = flagEnd(line, at, end, escape);
             boolean last = flagEnd == at + 2;
             if (!last) {
                 flags.add(new int[] {at, flagEnd});
@@ -43,8 +43,8 @@ record CommandSplit(int keywordStart, int keywordEnd, List<int[]> flags, int arg
         return new CommandSplit(start, keywordEnd, flags, at, end);
     }
 
-    /** A flag ends at a blank that neither a quote nor a backslash protects. */
-    private static int flagEnd(String line, int from, int end) {
+    /** A flag ends at a blank that neither a quote nor an escape protects. */
+    private static int flagEnd(String line, int from, int end, char escape) {
         char quote = '\0';
         int at = from;
         while (at < end) {
@@ -52,7 +52,7 @@ record CommandSplit(int keywordStart, int keywordEnd, List<int[]> flags, int arg
             if (quote == '\0' && Blanks.isSpace(c)) {
                 return at;
             }
-            if (c == '\\') {
+            if (c == escape) {
                 at++;
             } else if (quote == '\0' && (c == '\'' || c == '"')) {
                 quote = c;

@@ -92,6 +92,8 @@ public final class Expander {
             return new Result(word, List.of(word), List.of(), Optional.empty());
         }
         Expander expander = new Expander(word, options, variables);
+        // Go's scanner passes over a byte order mark, and BuildKit reads every word with one.
+        expander.at = word.startsWith("\uFEFF") ? 1 : 0;
         Words words = new Words();
         String value = expander.until('\0', options.keepEscapes(), words);
         return new Result(value, words.all(), List.copyOf(expander.uses), Optional.ofNullable(expander.failure));
@@ -103,7 +105,13 @@ public final class Expander {
         }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c == '$' || c == '\'' || c == '"' || c == options.escape() || c == '<' || Blanks.isSpace(c)) {
+            if (c == '\uFEFF'
+                    || c == '$'
+                    || c == '\''
+                    || c == '"'
+                    || c == options.escape()
+                    || c == '<'
+                    || Blanks.isSpace(c)) {
                 return false;
             }
         }
@@ -286,6 +294,10 @@ public final class Expander {
             emptyCounts = true;
             operator = source.charAt(at++);
             modifier += operator;
+            if ("+-?".indexOf(operator) < 0) {
+                fail("unsupported modifier (" + modifier + ") in substitution", start);
+                return "";
+            }
         } else if ("+-?#%".indexOf(operator) < 0) {
             fail("unsupported modifier (" + operator + ") in substitution", start);
             return "";

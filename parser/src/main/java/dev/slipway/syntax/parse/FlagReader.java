@@ -4,11 +4,11 @@ import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.MappedText;
 import java.util.Optional;
 
-/** Takes quotes and backslashes out of a flag, as BuildKit's parser/split_command.go does under any escape directive. */
+/** Takes quotes and escapes out of a flag, as BuildKit's parser/split_command.go does. */
 final class FlagReader {
     /** The flag that stands in {@code line} from {@code start} to {@code end}. */
-    static Flag read(MappedText line, int start, int end) {
-        MappedText text = isPlain(line.text(), start, end) ? line : unquoted(line, start, end);
+    static Flag read(MappedText line, int start, int end, char escape) {
+        MappedText text = isPlain(line.text(), start, end, escape) ? line : unquoted(line, start, end, escape);
         int from = text == line ? start : 0;
         int to = text == line ? end : text.length();
         int equals = text.text().indexOf('=', from);
@@ -19,22 +19,22 @@ final class FlagReader {
                 hasValue ? Optional.of(text.word(equals + 1, to)) : Optional.empty());
     }
 
-    private static boolean isPlain(String text, int start, int end) {
+    private static boolean isPlain(String text, int start, int end, char escape) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c == '\'' || c == '"' || c == '\\') {
+            if (c == '\'' || c == '"' || c == escape) {
                 return false;
             }
         }
         return true;
     }
 
-    private static MappedText unquoted(MappedText line, int start, int end) {
+    private static MappedText unquoted(MappedText line, int start, int end, char escape) {
         MappedText.Builder text = new MappedText.Builder();
         char quote = '\0';
         for (int i = start; i < end; i++) {
             char c = line.text().charAt(i);
-            if (c == '\\') {
+            if (c == escape) {
                 i++;
                 if (i < end) {
                     text.append(line.text().charAt(i), line.source(i));

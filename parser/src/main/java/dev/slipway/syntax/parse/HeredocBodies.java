@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Finds where heredocs end. Bodies follow the logical line in the order of their openers. */
 final class HeredocBodies {
     /** The heredocs of an instruction whose item is {@code text}; those without a terminator have an empty body. */
-    static List<Heredoc> read(String text, LogicalLine logical) {
-        List<HeredocOpeners.Opener> openers = HeredocOpeners.of(logical.line());
+    static List<Heredoc> read(String text, LogicalLine logical, char escape) {
+        List<HeredocOpeners.Opener> openers = HeredocOpeners.of(logical.line(), escape);
         if (openers.isEmpty()) {
             return List.of();
         }

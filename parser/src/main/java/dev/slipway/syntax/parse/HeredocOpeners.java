@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the heredocs that a logical line opens, word for word as BuildKit does (parser.go, heredocsFromLine): the escape
- * is always a backslash, and a line that does not split into words opens none.
+ * Finds the heredocs that a logical line opens, word for word as BuildKit does (parser.go, heredocsFromLine): inside
+ * words the escape is always a backslash, and a line that does not split into words opens none.
  */
 final class HeredocOpeners {
     private static final Pattern OPENER = Pattern.compile("(\\d*)<<(-?)\\s*([^<]*)");
@@ -24,8 +24,8 @@ final class HeredocOpeners {
     record Opener(Word word, Word nameWord, String name, int fileDescriptor, boolean expands, boolean stripsTabs) {}
 
     /** The heredocs that {@code line}, a whole logical line, opens; none for instructions that take none. */
-    static List<Opener> of(MappedText line) {
-        return line.text().contains("<<") && takesHeredocs(line.text()) ? words(line) : List.of();
+    static List<Opener> of(MappedText line, char escape) {
+        return line.text().contains("<<") && takesHeredocs(line.text(), escape) ? words(line) : List.of();
     }
 
     /** The opener that one word is; used for words of COPY and ADD. */
@@ -106,11 +106,11 @@ final class HeredocOpeners {
     }
 
     /** Whether the line is RUN, COPY or ADD, or ONBUILD of one, and its arguments are no JSON array. */
-    private static boolean takesHeredocs(String line) {
-        CommandSplit split = CommandSplit.of(line, 0, line.length());
+    private static boolean takesHeredocs(String line, char escape) {
+        CommandSplit split = CommandSplit.of(line, 0, line.length(), escape);
         Keyword keyword = Keyword.of(line.substring(split.keywordStart(), split.keywordEnd()));
         if (keyword == Keyword.ONBUILD) {
-            split = CommandSplit.of(line, split.argumentsStart(), split.argumentsEnd());
+            split = CommandSplit.of(line, split.argumentsStart(), split.argumentsEnd(), escape);
             keyword = Keyword.of(line.substring(split.keywordStart(), split.keywordEnd()));
         }
         return keyword.takesHeredocs()

@@ -33,18 +33,18 @@ public final class InstructionParser {
     public static Instruction parse(String text, char escape, boolean startsFile) {
         int start = startsFile && text.startsWith("\uFEFF") ? 1 : 0;
         LogicalLine logical = LogicalLine.read(text, start, escape);
-        List<Heredoc> heredocs = HeredocBodies.read(text, logical);
+        List<Heredoc> heredocs = HeredocBodies.read(text, logical, escape);
         InstructionParser parser = new InstructionParser(escape, logical, heredocs);
         return parser.instruction(0, logical.line().length(), false);
     }
 
     private Instruction instruction(int from, int to, boolean isTrigger) {
-        CommandSplit split = CommandSplit.of(line.text(), from, to);
+        CommandSplit split = CommandSplit.of(line.text(), from, to, escape);
         Word keyword = line.word(split.keywordStart(), split.keywordEnd());
         Keyword kind = Keyword.of(keyword.text());
         List<Flag> flags = new ArrayList<>(split.flags().size());
         for (int[] flag : split.flags()) {
-            flags.add(FlagReader.read(line, flag[0], flag[1]));
+            flags.add(FlagReader.read(line, flag[0], flag[1], escape));
         }
         Word arguments = line.word(split.argumentsStart(), split.argumentsEnd());
         Parts bare = new Parts(
