@@ -141,17 +141,19 @@ final class Places {
                 return new Place.FlagName(placed.place(name), placed, owner, Optional.of(flag));
             }
             Word value = flag.value().get();
+            if (!value.span().touches(at)) {
+                // A quote beside the value belongs to it, though its text leaves quotes out.
+                int start = Math.min(at, value.span().start());
+                int end = Math.max(at, value.span().end());
+                return new Place.FlagValue(placed.place(new TextSpan(start, end)), placed, owner, flag);
+            }
             if (owner instanceof Instruction.Copy && flag.is("from")) {
                 return reference(value.span(), StageReference.Kind.COPY);
             }
             if (owner instanceof Instruction.Run && flag.is("mount")) {
                 return inMount(Mount.of(flag), value);
             }
-            // A quote in front of the value belongs to it, though its text leaves quotes out.
-            TextSpan span = new TextSpan(
-                    Math.min(at, value.span().start()),
-                    Math.max(at, value.span().end()));
-            return new Place.FlagValue(placed.place(span), placed, owner, flag);
+            return new Place.FlagValue(placed.place(value), placed, owner, flag);
         }
 
         private Place inMount(Mount mount, Word value) {
