@@ -1,2 +1,2 @@
-/** Settings: what they are, and how they are read from files and clients. */
+/** Settings: what they are, how layers of them are laid over each other, and how they are read from text. */
 package dev.slipway.config;

@@ -13,12 +13,7 @@ import java.util.Objects;
  * @param fixes ways out, the best first
  */
 public record Finding(
-        RuleDoc rule,
-        Severity severity,
-        Location location,
-        String message,
-        List<Related> related,
-        List<Fix> fixes) {
+        RuleDoc rule, Severity severity, Location location, String message, List<Related> related, List<Fix> fixes) {
     /** A place that explains a finding, and how. */
     public record Related(Location location, String message) {
         public Related {

@@ -137,9 +137,7 @@ public final class Linter {
                 items.add(placed.index());
             }
         }
-        subject.graph().header().stream()
-                .filter(it -> it.kind() != Keyword.ARG)
-                .forEach(it -> items.add(it.index()));
+        subject.graph().header().stream().filter(it -> it.kind() != Keyword.ARG).forEach(it -> items.add(it.index()));
         return items;
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Which rules settings ask for, and with which severity. An alias of another tool never hides or softens an error: who
- * wrote it meant that tool's advice, not a build that fails.
+ * Which rules settings ask for, and with which severity. An alias of another tool never hides or softens what BuildKit's
+ * parser refuses.
  */
 final class Selection {
     private static final String OFF = "off";
@@ -18,9 +19,8 @@ final class Selection {
 
     /**
      * @param on whether the rule reports at all
-     * @param errorsOnly whether only its errors are reported, since the rest was switched off by an alias
      */
-    private record Choice(boolean on, boolean errorsOnly, Optional<Severity> severity, boolean byAlias) {}
+    private record Choice(boolean on, Optional<Severity> severity) {}
 
     Selection(List<RuleDoc> docs, Settings settings) {
         Profile profile = Profile.of(settings.profile()).orElse(Profile.RECOMMENDED);
@@ -32,17 +32,14 @@ final class Selection {
     private static Choice choice(RuleDoc doc, Profile profile, Settings settings) {
         boolean on = doc.profiles().contains(profile)
                 || settings.enabledRules().stream().anyMatch(doc::isNamed);
-        boolean skipped = settings.skippedRules().stream().anyMatch(doc.id()::equalsIgnoreCase);
-        boolean skippedByAlias = settings.skippedRules().stream().anyMatch(doc::isNamed);
-        Optional<String> byId = level(settings, doc.id()::equalsIgnoreCase);
-        Optional<String> byAlias = byId.isPresent() ? Optional.empty() : level(settings, doc::isNamed);
-        skipped |= byId.filter(OFF::equals).isPresent();
-        skippedByAlias |= byAlias.filter(OFF::equals).isPresent();
-        Optional<Severity> severity = byId.or(() -> byAlias).flatMap(Selection::severity);
-        return new Choice(on && !skipped, skippedByAlias, severity, byAlias.isPresent());
+        Predicate<String> isName = SyntaxRules.isOne(doc) ? doc.id()::equalsIgnoreCase : doc::isNamed;
+        boolean skipped = settings.skippedRules().stream().anyMatch(isName);
+        Optional<String> level = level(settings, doc.id()::equalsIgnoreCase).or(() -> level(settings, isName));
+        skipped |= level.filter(OFF::equals).isPresent();
+        return new Choice(on && !skipped, level.flatMap(Selection::severity));
     }
 
-    private static Optional<String> level(Settings settings, java.util.function.Predicate<String> isName) {
+    private static Optional<String> level(Settings settings, Predicate<String> isName) {
         return settings.severities().entrySet().stream()
                 .filter(it -> isName.test(it.getKey()))
                 .map(it -> it.getValue().toLowerCase(Locale.ROOT))
@@ -66,12 +63,6 @@ final class Selection {
     /** The severity a finding is shown with; empty when it is not to be shown. */
     Optional<Severity> severity(RuleDoc doc, Severity reported) {
         Choice choice = choices.get(doc.id());
-        if (!choice.on() || choice.errorsOnly() && reported != Severity.ERROR) {
-            return Optional.empty();
-        }
-        if (choice.byAlias() && reported == Severity.ERROR) {
-            return Optional.of(reported);
-        }
-        return Optional.of(choice.severity().orElse(reported));
+        return choice.on() ? Optional.of(choice.severity().orElse(reported)) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ record Suppression(Dialect dialect, List<String> names, TextSpan reach, boolean 
         BUILDKIT_FILE,
         /** {@code check=} above an instruction: checks of the whole file do not obey it. */
         BUILDKIT_INSTRUCTION,
-        /** Our own; the only one that may hide an error. */
+        /** Our own; the only one that may hide what the parser refuses. */
         SLIPWAY,
         /** Any other linter's. */
         OTHER

@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file's own comments hide. Nothing but a {@code slipway ignore} hides what a build fails on, and nothing but that
- * and BuildKit's own {@code check} hides one of BuildKit's checks that {@code error=true} makes an error.
+ * What a file's own comments hide. What BuildKit's parser refuses only a {@code slipway ignore} hides; what a build fails
+ * on, that and a comment that names the rule; and one of BuildKit's checks that {@code error=true} makes an error, only
+ * ours and BuildKit's own.
  */
 final class Suppressions {
     /** A build argument that stands for the directive (docs/reference, BUILDKIT_DOCKERFILE_CHECK). */
     private static final String CHECK_ARGUMENT = "BUILDKIT_DOCKERFILE_CHECK";
 
     /** Checks that BuildKit makes before it looks at single instructions (parser.go, dockerfile2llb/convert.go). */
-    private static final Set<String> WHOLE_FILE = Set.of(
-            "ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName", "NoEmptyContinuation");
+    private static final Set<String> WHOLE_FILE =
+            Set.of("ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName", "NoEmptyContinuation");
 
     /** Reported on the earlier instruction while BuildKit makes it when it meets the later one. */
     private static final String MADE_LATER = "MultipleInstructionsDisallowed";
@@ -59,16 +60,18 @@ final class Suppressions {
 
     /** Whether {@code error=true} makes an error of the finding. A finding weaker than its rule is not BuildKit's. */
     boolean makeError(RawFinding finding) {
-        return errors && isCheck(finding.doc()) && finding.severity().isAtLeast(finding.doc().severity());
+        return errors
+                && isCheck(finding.doc())
+                && finding.severity().isAtLeast(finding.doc().severity());
     }
 
     private static boolean reaches(Suppression suppression, RawFinding finding) {
-        boolean later = finding.doc().id().equals(MADE_LATER) && !finding.related().isEmpty();
+        boolean later =
+                finding.doc().id().equals(MADE_LATER) && !finding.related().isEmpty();
         if (later && suppression.reaches(finding.related().get(0).span())) {
             return true;
         }
-        return suppression.reaches(finding.span())
-                && !(later && suppression.dialect() == Dialect.BUILDKIT_INSTRUCTION);
+        return suppression.reaches(finding.span()) && !(later && suppression.dialect() == Dialect.BUILDKIT_INSTRUCTION);
     }
 
     private boolean names(Suppression suppression, RawFinding finding) {
@@ -78,7 +81,9 @@ final class Suppressions {
             case SLIPWAY:
                 return suppression.names().isEmpty() ? !isError : named(suppression, doc);
             case OTHER:
-                return !isError && !makeError(finding) && (suppression.names().isEmpty() || named(suppression, doc));
+                return !makeError(finding)
+                        && !SyntaxRules.isOne(doc)
+                        && (suppression.names().isEmpty() ? !isError : named(suppression, doc));
             default:
                 if (isError) {
                     return false;
@@ -96,8 +101,7 @@ final class Suppressions {
         return suppression.names().stream().anyMatch(doc::isNamed);
     }
 
-    /** Whether the rule is one of BuildKit's checks; its errors are in every profile. */
     private static boolean isCheck(RuleDoc doc) {
-        return doc.severity() != Severity.ERROR && doc.profiles().contains(Profile.BUILDKIT);
+        return BuildChecks.page(doc.id()).isPresent();
     }
 }

@@ -1,0 +1,173 @@
+package dev.slipway.cli;
+
+import dev.slipway.config.SettingsLayer;
+import dev.slipway.lint.Profile;
+import dev.slipway.lint.RuleNames;
+import dev.slipway.lint.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@code check} is asked to do.
+ *
+ * @param failOn the least severity that fails; empty for never
+ * @param layer what the command line says of settings
+ * @param context the build context; the Dockerfile's directory when empty
+ * @param config the configuration file; the nearest one when empty
+ */
+record CheckRequest(
+        List<String> operands,
+        String format,
+        Optional<String> output,
+        Optional<Severity> failOn,
+        SettingsLayer layer,
+        Optional<Path> context,
+        Optional<Path> config,
+        boolean noConfig,
+        Optional<String> stdinName,
+        String color,
+        Mode mode,
+        boolean unsafe,
+        boolean stats) {
+    static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
+
+    private static final List<String> PROFILES =
+            Arrays.stream(Profile.values()).map(Profile::id).toList();
+    private static final String NEVER = "never";
+
+    /** What happens to fixes. */
+    enum Mode {
+        REPORT,
+        FIX,
+        DIFF
+    }
+
+    /** The options of {@code check} as {@link Option}s, in the order of help. */
+    static final List<Option> OPTIONS = List.of(
+            new Option("format", "FORMAT", String.join(", ", FORMATS) + " (default text)"),
+            new Option("output", "FILE", "write the report there"),
+            new Option("profile", "PROFILE", "rules to start from: " + String.join(", ", PROFILES)),
+            new Option("rule", "RULE", "switch a rule on, by its name or another tool's; repeatable"),
+            new Option("skip", "RULE", "switch a rule off; repeatable"),
+            new Option("exclude", "GLOB", "pass over files in directories, as in .gitignore; repeatable"),
+            new Option("fix", "", "apply fixes that do not change what is built"),
+            new Option("unsafe", "", "with --fix or --diff: all fixes, also those to be looked at"),
+            new Option("diff", "", "print what --fix would change and change nothing"),
+            new Option(
+                    "fail-on",
+                    "SEVERITY",
+                    "least severity that exits 1: error, warning, info, never (default warning)"),
+            new Option("target", "STAGE", "the stage that is built"),
+            new Option("build-arg", "NAME=VALUE", "a build argument; NAME alone takes the environment's; repeatable"),
+            new Option("build-context", "NAME=PATH", "a named build context; repeatable"),
+            new Option("platform", "PLATFORM", "the platform that is built for (default linux/amd64)"),
+            new Option("context", "DIR", "the build context (default: where the Dockerfile is)"),
+            new Option("stdin-filename", "NAME", "what standard input is called, and where its configuration is"),
+            new Option("config", "FILE", "this configuration and no other"),
+            new Option("no-config", "", "no configuration file"),
+            new Option("color", "WHEN", "auto, always or never (default auto)"),
+            new Option("stats", "", "say on standard error how long it took and what was found"));
+
+    static CheckRequest of(Arguments arguments, Console console, RuleNames names) throws UsageException {
+        boolean fix = arguments.has("fix");
+        boolean diff = arguments.has("diff");
+        if (fix && diff) {
+            throw new UsageException("--fix writes and --diff only shows; choose one");
+        }
+        if (arguments.has("unsafe") && !fix && !diff) {
+            throw new UsageException("--unsafe goes with --fix or --diff; add one of them");
+        }
+        if (arguments.has("config") && arguments.has("no-config")) {
+            throw new UsageException("--config and --no-config exclude each other; choose one");
+        }
+        String failOn = arguments.choice("fail-on", List.of("error", "warning", "info", NEVER), "warning");
+        return new CheckRequest(
+                arguments.operands().isEmpty() ? List.of(".") : arguments.operands(),
+                arguments.choice("format", FORMATS, "text"),
+                arguments.value("output"),
+                failOn.equals(NEVER)
+                        ? Optional.empty()
+                        : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT))),
+                layer(arguments, console, names),
+                directory(path(arguments, "context", console), console),
+                path(arguments, "config", console),
+                arguments.has("no-config"),
+                arguments.value("stdin-filename"),
+                arguments.choice("color", List.of("auto", "always", NEVER), "auto"),
+                fix ? Mode.FIX : diff ? Mode.DIFF : Mode.REPORT,
+                arguments.has("unsafe"),
+                arguments.has("stats"));
+    }
+
+    /** What options say of settings. A rule to switch on must exist; to skip one that does not is noted and does no harm. */
+    private static SettingsLayer layer(Arguments arguments, Console console, RuleNames names) throws UsageException {
+        for (String rule : arguments.words("rule")) {
+            Optional<String> complaint = names.complaint(rule);
+            if (complaint.isPresent()) {
+                throw new UsageException("--rule " + rule + ": " + complaint.get());
+            }
+        }
+        for (String rule : arguments.words("skip")) {
+            names.complaint(rule).ifPresent(it -> console.complain("warning: --skip " + rule + ": " + it));
+        }
+        Optional<String> profile = arguments.value("profile");
+        if (profile.isPresent()) {
+            arguments.choice("profile", PROFILES, "");
+        }
+        return new SettingsLayer(
+                profile,
+                arguments.words("rule"),
+                arguments.words("skip"),
+                Map.of(),
+                arguments.value("target"),
+                buildArguments(arguments.values("build-arg"), console.environment()),
+                contexts(arguments.values("build-context")),
+                arguments.value("platform"),
+                Optional.empty(),
+                arguments.values("exclude"));
+    }
+
+    private static Map<String, String> buildArguments(List<String> values, Map<String, String> environment) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (String value : values) {
+            int equals = value.indexOf('=');
+            if (equals >= 0) {
+                arguments.put(value.substring(0, equals), value.substring(equals + 1));
+            } else if (environment.containsKey(value)) {
+                arguments.put(value, environment.get(value));
+            }
+        }
+        return arguments;
+    }
+
+    private static Map<String, String> contexts(List<String> values) throws UsageException {
+        Map<String, String> contexts = new LinkedHashMap<>();
+        for (String value : values) {
+            int equals = value.indexOf('=');
+            if (equals <= 0) {
+                throw new UsageException("--build-context takes NAME=PATH, not `" + value + "`");
+            }
+            contexts.put(value.substring(0, equals), value.substring(equals + 1));
+        }
+        return contexts;
+    }
+
+    private static Optional<Path> path(Arguments arguments, String option, Console console) throws UsageException {
+        Optional<String> value = arguments.value(option);
+        return value.isPresent() ? Optional.of(console.resolve(value.get())) : Optional.empty();
+    }
+
+    private static Optional<Path> directory(Optional<Path> path, Console console) throws UsageException {
+        if (path.isPresent() && !Files.isDirectory(path.get())) {
+            throw new UsageException(
+                    "--context " + console.show(path.get()) + ": there is no such directory; check the path");
+        }
+        return path;
+    }
+}

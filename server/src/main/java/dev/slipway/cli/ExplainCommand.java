@@ -1,0 +1,132 @@
+package dev.slipway.cli;
+
+import dev.slipway.concepts.Concept;
+import dev.slipway.concepts.Concepts;
+import dev.slipway.concepts.Source;
+import dev.slipway.config.SettingsLayer;
+import dev.slipway.lint.Linter;
+import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.RuleNames;
+import dev.slipway.lint.rules.Rules;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Similarity;
+import dev.slipway.text.FileId;
+import dev.slipway.workspace.ConfigFiles;
+import dev.slipway.workspace.DiskContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code slipway explain}: of a rule, of a concept, or of a whole file, in Markdown. */
+final class ExplainCommand implements Command {
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public String summary() {
+        return "explain a rule, a concept or a whole Dockerfile";
+    }
+
+    @Override
+    public String operands() {
+        return "RULE|CONCEPT|FILE";
+    }
+
+    @Override
+    public String notes() {
+        return "A name that is a rule or a concept goes before a file; write ./NAME for the file.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public int run(Arguments arguments, Console console) throws UsageException {
+        String name = arguments.operand("rule, concept or file");
+        RuleNames names = new RuleNames(CheckCommand.docs());
+        List<RuleDoc> rules = names.find(name);
+        Path path = console.resolve(name);
+        if (!rules.isEmpty()) {
+            console.print(rules.stream().map(ExplainCommand::rule).collect(Collectors.joining("\n")));
+            return ExitCode.OK;
+        }
+        Optional<Concept> concept = Files.exists(path) ? Optional.empty() : Concepts.find(name);
+        if (concept.isPresent()) {
+            console.print(concept(concept.get()));
+            return ExitCode.OK;
+        }
+        if (!Files.exists(path)) {
+            throw new UsageException("there is no rule, concept or file `" + name + "`; " + remedy(name, names));
+        }
+        if (Files.isDirectory(path)) {
+            throw new UsageException(name + ": this is a directory; name a Dockerfile");
+        }
+        console.print(file(path, console));
+        return ExitCode.OK;
+    }
+
+    private static String remedy(String name, RuleNames names) {
+        List<String> known =
+                new ArrayList<>(names.docs().stream().map(RuleDoc::id).toList());
+        Concepts.all().forEach(concept -> known.addAll(List.of(concept.id(), concept.slug())));
+        return Similarity.nearest(name, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("`slipway rules` and `slipway concepts` list what there is");
+    }
+
+    private static String rule(RuleDoc doc) {
+        StringBuilder text = new StringBuilder("# ")
+                .append(doc.id())
+                .append("\n\n")
+                .append(doc.summary())
+                .append("\n\n");
+        text.append("Severity: ").append(doc.severity().id());
+        text.append(". Profiles: ")
+                .append(doc.profiles().stream().sorted().map(it -> it.id()).collect(Collectors.joining(", ")));
+        text.append(". Since ").append(doc.since()).append(".\n");
+        if (!doc.aliases().isEmpty()) {
+            text.append("Also known as ")
+                    .append(String.join(", ", doc.aliases()))
+                    .append(".\n");
+        }
+        return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
+    }
+
+    private static String concept(Concept concept) {
+        String objectives = concept.objectives().isEmpty() ? "" : " (" + String.join(", ", concept.objectives()) + ")";
+        String links = concept.links().stream()
+                .map(Source::url)
+                .map(it -> "- <" + it + ">\n")
+                .collect(Collectors.joining());
+        return "# " + concept.id() + " " + concept.title() + objectives + "\n\n" + concept.shortText() + "\n\n"
+                + concept.moreText() + "\n" + (links.isEmpty() ? "" : "\n" + links);
+    }
+
+    private static String file(Path path, Console console) throws UsageException {
+        Linter linter = new Linter(Rules.ALL, message -> console.complain("warning: " + message));
+        try {
+            SourceText source = SourceText.read(path);
+            if (source.kind() != SourceText.Kind.TEXT) {
+                throw new UsageException(
+                        console.show(path) + ": the file is no Dockerfile in UTF-8; save it as UTF-8 first");
+            }
+            Subject subject = new SubjectReader(linter.names(), SettingsLayer.EMPTY)
+                    .subject(
+                            new FileId(path.toUri().toString()),
+                            source.text(),
+                            new ConfigFiles(linter.names()::complaint).of(path.getParent()),
+                            DiskContext.of(path.getParent()));
+            return FileExplanation.of(console.show(path), subject, linter.findings(subject));
+        } catch (IOException e) {
+            throw new UsageException(console.show(path) + ": " + SubjectReader.unreadable(path));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.cli;
+
+import java.util.Objects;
+
+/**
+ * An option of a command.
+ *
+ * @param name without the dashes
+ * @param value what help calls its value; empty for a switch
+ * @param help what it does, in a few words
+ */
+record Option(String name, String value, String help) {
+    Option {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(value);
+        Objects.requireNonNull(help);
+    }
+
+    boolean takesValue() {
+        return !value.isEmpty();
+    }
+}

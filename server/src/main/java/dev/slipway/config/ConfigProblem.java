@@ -1,0 +1,26 @@
+package dev.slipway.config;
+
+import dev.slipway.text.TextSpan;
+import java.util.Objects;
+
+/**
+ * Something wrong in a configuration file.
+ *
+ * @param span where in that file's text
+ * @param message names the remedy, not the file
+ */
+public record ConfigProblem(Kind kind, TextSpan span, String message) {
+    /** What a problem keeps from working. */
+    public enum Kind {
+        /** A key or value that cannot be used; the rest of the file works. */
+        INVALID,
+        /** A rule name that nobody knows, so that it does nothing. */
+        UNKNOWN_RULE
+    }
+
+    public ConfigProblem {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(span);
+        Objects.requireNonNull(message);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.slipway.config;
+
+import dev.slipway.config.YamlReader.Entry;
+import dev.slipway.text.FileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * Reads {@code .slipway.yaml}, and of {@code .hadolint.yaml} what is switched off or graded otherwise. Whatever is wrong
+ * becomes a problem at its place; the rest of the file works.
+ */
+public final class ConfigReader {
+    static final List<String> PROFILES = List.of("recommended", "buildkit", "hadolint", "security", "acr-tasks", "all");
+    static final List<String> LEVELS = List.of("error", "warning", "info", "off");
+    static final List<String> AZURE_HOVERS = List.of("off", "short", "full");
+    static final List<String> HOVER_KEYS = List.of("azure");
+    static final List<String> KEYS = List.of(
+            "profile", "rules", "ignore", "target", "buildArgs", "buildContexts", "platform", "exclude", "hover");
+
+    private static final String OFF = "off";
+
+    private final YamlReader yaml;
+    private final Function<String, Optional<String>> complaint;
+    private Optional<String> profile = Optional.empty();
+    private final List<String> enabled = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Map<String, String> severities = new LinkedHashMap<>();
+    private Optional<String> target = Optional.empty();
+    private Map<String, String> buildArgs = Map.of();
+    private Map<String, String> buildContexts = Map.of();
+    private Optional<String> platform = Optional.empty();
+    private Optional<String> azureHover = Optional.empty();
+    private final List<String> exclude = new ArrayList<>();
+
+    private ConfigReader(String text, Function<String, Optional<String>> complaint) {
+        this.yaml = new YamlReader(text);
+        this.complaint = complaint;
+    }
+
+    /**
+     * Reads our own file.
+     *
+     * @param complaint what to say of a rule name that nobody knows; empty for a known one
+     */
+    public static ConfigFile slipway(FileId file, String text, Function<String, Optional<String>> complaint) {
+        ConfigReader reader = new ConfigReader(text, complaint);
+        reader.yaml.root().values().forEach(reader::setting);
+        return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
+    }
+
+    /** Reads hadolint's file. Rules we do not have are passed over, and so are keys that only hadolint has. */
+    public static ConfigFile hadolint(FileId file, String text) {
+        ConfigReader reader = new ConfigReader(text, name -> Optional.empty());
+        for (Entry entry : reader.yaml.root().values()) {
+            if (entry.name().equals("ignored")) {
+                reader.yaml.list(entry).forEach(rule -> reader.skipped.add(rule.getValue()));
+            } else if (entry.name().equals("override")) {
+                reader.overrides(entry);
+            }
+        }
+        return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
+    }
+
+    /** A code in several lists has the first of error, warning, info, style (hadolint's order). */
+    private void overrides(Entry override) {
+        Map<String, Entry> lists = yaml.entries(override.value(), "`override`");
+        for (String level : List.of("error", "warning", "info", "style")) {
+            Entry list = lists.get(level);
+            if (list != null) {
+                for (ScalarNode rule : yaml.list(list)) {
+                    severities.putIfAbsent(rule.getValue(), level.equals("style") ? "info" : level);
+                }
+            }
+        }
+    }
+
+    private void setting(Entry entry) {
+        switch (entry.name()) {
+            case "profile" -> profile = yaml.choice(entry, PROFILES);
+            case "rules" -> yaml.entries(entry.value(), "`rules`").values().forEach(this::rule);
+            case "ignore" -> {
+                for (ScalarNode rule : yaml.list(entry)) {
+                    complaint.apply(rule.getValue()).ifPresent(message -> yaml.unknownRule(rule, message));
+                    skipped.add(rule.getValue());
+                }
+            }
+            case "target" -> target = yaml.scalar(entry);
+            case "buildArgs" -> buildArgs = yaml.words(entry);
+            case "buildContexts" -> buildContexts = yaml.words(entry);
+            case "platform" -> platform = yaml.scalar(entry);
+            case "exclude" -> yaml.list(entry).forEach(pattern -> exclude.add(pattern.getValue()));
+            case "hover" -> hover(entry);
+            default -> yaml.unknownKey(entry, KEYS);
+        }
+    }
+
+    private void rule(Entry entry) {
+        complaint.apply(entry.name()).ifPresent(message -> yaml.unknownRule(entry.key(), message));
+        yaml.choice(entry, LEVELS).ifPresent(level -> {
+            if (level.equals(OFF)) {
+                skipped.add(entry.name());
+            } else {
+                enabled.add(entry.name());
+                severities.put(entry.name(), level);
+            }
+        });
+    }
+
+    private void hover(Entry entry) {
+        for (Entry each : yaml.entries(entry.value(), "`hover`").values()) {
+            if (each.name().equals("azure")) {
+                azureHover = yaml.choice(each, AZURE_HOVERS);
+            } else {
+                yaml.unknownKey(each, HOVER_KEYS);
+            }
+        }
+    }
+
+    private SettingsLayer layer() {
+        return new SettingsLayer(
+                profile, enabled, skipped, severities, target, buildArgs, buildContexts, platform, azureHover, exclude);
+    }
+}
