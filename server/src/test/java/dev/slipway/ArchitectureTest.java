@@ -83,7 +83,8 @@ class ArchitectureTest {
         for (String line : block.split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                Set<String> uses = new TreeSet<>(List.of(line.substring(colon + 1).strip().split("\\s+")));
+                Set<String> uses =
+                        new TreeSet<>(List.of(line.substring(colon + 1).strip().split("\\s+")));
                 uses.remove("-");
                 table.put(line.substring(0, colon).strip(), uses);
             }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param confirmation one sentence why somebody should look before applying it; empty where there is nothing to decide
  * @param edits what it changes; computed against the text of the analysis that offered it
  */
-public record Fix(String title, Kind kind, Safety safety, boolean preferred, Optional<String> confirmation, Edits edits) {
+public record Fix(
+        String title, Kind kind, Safety safety, boolean preferred, Optional<String> confirmation, Edits edits) {
     /** Where a menu lists a fix. */
     public enum Kind {
         QUICKFIX,

@@ -19,7 +19,11 @@ import java.util.List;
 /** Instructions and forms that have a better successor. */
 public final class DeprecatedForms implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
-            buildkit("MaintainerDeprecated", Severity.WARNING, "MAINTAINER is deprecated.", """
+            buildkit(
+                    "MaintainerDeprecated",
+                    Severity.WARNING,
+                    "MAINTAINER is deprecated.",
+                    """
                     A label says the same and can be read by every tool.
 
                     ```dockerfile bad
@@ -30,8 +34,15 @@ public final class DeprecatedForms implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     LABEL org.opencontainers.image.authors="team@example.com"
-                    ```""", "DL4000", "DS-0022", "CKV_DOCKER_6"),
-            buildkit("LegacyKeyValueFormat", Severity.WARNING, "ENV or LABEL separates name and value by a blank.", """
+                    ```""",
+                    "DL4000",
+                    "DS-0022",
+                    "CKV_DOCKER_6"),
+            buildkit(
+                    "LegacyKeyValueFormat",
+                    Severity.WARNING,
+                    "ENV or LABEL separates name and value by a blank.",
+                    """
                     The old form takes the whole rest of the line for one value, so a second pair on the line is lost.
 
                     ```dockerfile bad

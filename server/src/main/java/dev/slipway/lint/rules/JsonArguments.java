@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /** CMD and ENTRYPOINT in shell form. */
 public final class JsonArguments implements FileRule {
-    private static final List<RuleDoc> DOCS =
-            List.of(buildkit("JSONArgsRecommended", Severity.WARNING, "CMD or ENTRYPOINT is in shell form.", """
+    private static final List<RuleDoc> DOCS = List.of(
+            buildkit("JSONArgsRecommended", Severity.WARNING, "CMD or ENTRYPOINT is in shell form.", """
                     A shell form runs below `/bin/sh -c`, and that shell passes no signals on: the program is killed instead of
                     stopped. Setting `SHELL` in the file says that the shell is wanted.
 
@@ -63,8 +63,9 @@ public final class JsonArguments implements FileRule {
         }
         if (command.isEmpty() || command.get() instanceof CommandLine.ShellForm) {
             TextSpan span = command.map(CommandLine::span).map(placed::place).orElse(placed.span());
-            boolean looksLikeArray =
-                    command.isPresent() && command.get() instanceof CommandLine.ShellForm form && form.text().text().startsWith("[");
+            boolean looksLikeArray = command.isPresent()
+                    && command.get() instanceof CommandLine.ShellForm form
+                    && form.text().text().startsWith("[");
             findings.add(
                     "JSONArgsRecommended",
                     span,

@@ -17,8 +17,8 @@ import java.util.Locale;
 
 /** Keywords in one casing: the one most of the file has. */
 public final class KeywordCasing implements FileRule {
-    private static final List<RuleDoc> DOCS =
-            List.of(buildkit("ConsistentInstructionCasing", Severity.WARNING, "A keyword is not written like most.", """
+    private static final List<RuleDoc> DOCS = List.of(
+            buildkit("ConsistentInstructionCasing", Severity.WARNING, "A keyword is not written like most.", """
                     ```dockerfile bad
                     FROM alpine:3.20
                     run echo hi
@@ -58,11 +58,10 @@ public final class KeywordCasing implements FileRule {
                 findings.add(
                         "ConsistentInstructionCasing",
                         span,
-                        "`" + keyword + "` should be in " + (wantsLower ? "lower" : "upper") + " case like most keywords",
+                        "`" + keyword + "` should be in " + (wantsLower ? "lower" : "upper")
+                                + " case like most keywords",
                         List.of(),
-                        whole
-                                ? List.of(Remedy.same("Change to " + wanted, new TextEdit(span, wanted)))
-                                : List.of());
+                        whole ? List.of(Remedy.same("Change to " + wanted, new TextEdit(span, wanted))) : List.of());
             }
         }
     }

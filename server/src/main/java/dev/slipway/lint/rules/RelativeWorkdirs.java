@@ -18,8 +18,11 @@ import java.util.Set;
 
 /** The first WORKDIR of a stage that depends on where its base image stands. */
 public final class RelativeWorkdirs implements FileRule {
-    private static final List<RuleDoc> DOCS =
-            List.of(buildkit("WorkdirRelativePath", Severity.WARNING, "A stage's first WORKDIR is relative.", """
+    private static final List<RuleDoc> DOCS = List.of(buildkit(
+            "WorkdirRelativePath",
+            Severity.WARNING,
+            "A stage's first WORKDIR is relative.",
+            """
                     It starts from the base image's working directory, which may be another one tomorrow.
 
                     ```dockerfile bad
@@ -30,7 +33,10 @@ public final class RelativeWorkdirs implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     WORKDIR /app
-                    ```""", "DL3000", "DS-0009", "CKV_DOCKER_10"));
+                    ```""",
+            "DL3000",
+            "DS-0009",
+            "CKV_DOCKER_10"));
 
     @Override
     public List<RuleDoc> docs() {
@@ -42,9 +48,11 @@ public final class RelativeWorkdirs implements FileRule {
         BuildGraph graph = subject.graph();
         Set<Integer> set = new HashSet<>();
         for (Stage stage : graph.stages()) {
-            boolean known = graph.parent(stage).filter(it -> set.contains(it.index())).isPresent();
+            boolean known =
+                    graph.parent(stage).filter(it -> set.contains(it.index())).isPresent();
             for (PlacedInstruction placed : stage.instructions()) {
-                if (placed.instruction() instanceof Instruction.Workdir workdir && workdir.path().isPresent()) {
+                if (placed.instruction() instanceof Instruction.Workdir workdir
+                        && workdir.path().isPresent()) {
                     Word path = workdir.path().get();
                     String value = graph.expanded(placed, path);
                     if (!known && !value.startsWith("/")) {

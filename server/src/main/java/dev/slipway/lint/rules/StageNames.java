@@ -44,7 +44,11 @@ public final class StageNames implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20 AS build
                     ```"""),
-            buildkit("DuplicateStageName", Severity.WARNING, "Two stages have the same name.", """
+            buildkit(
+                    "DuplicateStageName",
+                    Severity.WARNING,
+                    "Two stages have the same name.",
+                    """
                     `FROM` takes the nearest stage above, `COPY --from` the last of the file: one name, two meanings.
 
                     ```dockerfile bad
@@ -55,7 +59,10 @@ public final class StageNames implements FileRule {
                     ```dockerfile good
                     FROM golang:1.22 AS api
                     FROM node:22 AS web
-                    ```""", "DL3024", "DS-0012", "CKV_DOCKER_11"),
+                    ```""",
+                    "DL3024",
+                    "DS-0012",
+                    "CKV_DOCKER_11"),
             buildkit("ReservedStageName", Severity.WARNING, "A stage is called scratch or context.", """
                     Both words mean something to BuildKit. A stage called `scratch` even captures every later `FROM scratch`.
 
@@ -95,8 +102,8 @@ public final class StageNames implements FileRule {
             }
             Stage before = first.putIfAbsent(lower, stage);
             if (before != null) {
-                Findings.RelatedSpan declared =
-                        new Findings.RelatedSpan(before.nameSpan().get(), "the first `" + before.name().get() + "`");
+                Findings.RelatedSpan declared = new Findings.RelatedSpan(
+                        before.nameSpan().get(), "the first `" + before.name().get() + "`");
                 findings.add(
                         "DuplicateStageName",
                         span,

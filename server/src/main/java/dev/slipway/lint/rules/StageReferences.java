@@ -72,7 +72,10 @@ public final class StageReferences implements FileRule {
                     FROM alpine:3.20 AS final
                     COPY --from=build /app /app
                     ```""", "DL3022"),
-            error("StageIndexOutOfRange", "`COPY --from` gives the number of a stage that does not exist.", """
+            error(
+                    "StageIndexOutOfRange",
+                    "`COPY --from` gives the number of a stage that does not exist.",
+                    """
                     Stages are counted from 0.
 
                     ```dockerfile bad
@@ -85,7 +88,8 @@ public final class StageReferences implements FileRule {
                     FROM golang:1.22
                     FROM alpine:3.20
                     COPY --from=0 /app /app
-                    ```""", "DL3022"),
+                    ```""",
+                    "DL3022"),
             error("VariableInCopyFrom", "`COPY --from` has a variable.", """
                     Stages are linked before variables have values. Give the image a stage of its own: `FROM` does expand variables.
 
@@ -114,7 +118,11 @@ public final class StageReferences implements FileRule {
                     FROM alpine:3.20 AS base
                     FROM base
                     ```"""),
-            advice("FromLaterStage", Severity.WARNING, "FROM names a stage that is defined further down, so it means an image.", """
+            advice(
+                    "FromLaterStage",
+                    Severity.WARNING,
+                    "FROM names a stage that is defined further down, so it means an image.",
+                    """
                     `FROM` sees the stages above it. A name that only a later stage has is pulled from a registry.
 
                     ```dockerfile bad
@@ -126,7 +134,11 @@ public final class StageReferences implements FileRule {
                     FROM golang:1.22 AS build
                     FROM build AS final
                     ```"""),
-            advice("MountFromIndex", Severity.WARNING, "A mount's `from` is a number, which names an image and no stage.", """
+            advice(
+                    "MountFromIndex",
+                    Severity.WARNING,
+                    "A mount's `from` is a number, which names an image and no stage.",
+                    """
                     Only `COPY --from` counts stages. A mount takes a name.
 
                     ```dockerfile bad
@@ -140,7 +152,11 @@ public final class StageReferences implements FileRule {
                     FROM alpine:3.20
                     RUN --mount=type=bind,from=build,target=/src ls /src
                     ```"""),
-            advice("MisspeltStageName", Severity.INFO, "A name that no stage has looks like a stage's name.", """
+            advice(
+                    "MisspeltStageName",
+                    Severity.INFO,
+                    "A name that no stage has looks like a stage's name.",
+                    """
                     A name that is no stage is an image or a named build context, so the build asks a registry for it. That is right
                     for `COPY --from=nginx`, and surprising for a typing error.
 
@@ -154,7 +170,8 @@ public final class StageReferences implements FileRule {
                     FROM golang:1.22 AS builder
                     FROM alpine:3.20
                     COPY --from=builder /app /app
-                    ```""", "DL3022"));
+                    ```""",
+                    "DL3022"));
 
     @Override
     public List<RuleDoc> docs() {
@@ -178,7 +195,8 @@ public final class StageReferences implements FileRule {
                                 ? "there is no stage " + it.index() + "; the file has one, number 0"
                                 : "there is no stage " + it.index() + "; the file has 0 to "
                                         + (graph.stages().size() - 1));
-            } else if (reference instanceof StageReference.Variable it && it.site().kind() == Kind.COPY) {
+            } else if (reference instanceof StageReference.Variable it
+                    && it.site().kind() == Kind.COPY) {
                 findings.add(
                         "VariableInCopyFrom",
                         it.span(),
@@ -230,8 +248,7 @@ public final class StageReferences implements FileRule {
         }
     }
 
-    private static void fromStage(
-            BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
+    private static void fromStage(BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
         for (int i = image.site().stage() - 1; i >= 0; i--) {
             Stage stage = graph.stages().get(i);
             if (stage.lowerName().filter(written::equalsIgnoreCase).isPresent()) {
@@ -258,10 +275,10 @@ public final class StageReferences implements FileRule {
         }
     }
 
-    private static void mountIndex(
-            BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
+    private static void mountIndex(BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
         int index = Integer.parseInt(written);
-        Optional<String> name = index < image.site().stage() ? graph.stages().get(index).name() : Optional.empty();
+        Optional<String> name =
+                index < image.site().stage() ? graph.stages().get(index).name() : Optional.empty();
         findings.add(
                 "MountFromIndex",
                 image.span(),
@@ -271,8 +288,7 @@ public final class StageReferences implements FileRule {
                         .orElse(List.of()));
     }
 
-    private static void misspelt(
-            BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
+    private static void misspelt(BuildGraph graph, StageReference.ToImage image, String written, Findings findings) {
         List<Stage> candidates = new ArrayList<>();
         for (int i = 0; i < image.site().stage(); i++) {
             if (graph.stages().get(i).name().isPresent()) {
@@ -291,7 +307,8 @@ public final class StageReferences implements FileRule {
                 .filter(stage -> stage.lowerName().equals(nearest))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        String name = image.site().kind() == Kind.FROM ? nearest.get() : meant.name().orElseThrow();
+        String name =
+                image.site().kind() == Kind.FROM ? nearest.get() : meant.name().orElseThrow();
         findings.add(
                 "MisspeltStageName",
                 image.span(),

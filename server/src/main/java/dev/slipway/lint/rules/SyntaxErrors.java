@@ -12,7 +12,11 @@ import java.util.List;
 /** What BuildKit's parser refuses; the parser finds it, this rule gives it a name. */
 public final class SyntaxErrors implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
-            error("NoInstructions", "A file holds no instructions.", "BuildKit builds nothing from an empty file, or from comments alone.", "DL1000"),
+            error(
+                    "NoInstructions",
+                    "A file holds no instructions.",
+                    "BuildKit builds nothing from an empty file, or from comments alone.",
+                    "DL1000"),
             error("NoStage", "No FROM follows the arguments.", """
                     A build starts from a base image. `ARG` alone declares values for a `FROM` that never comes.
 
@@ -36,7 +40,11 @@ public final class SyntaxErrors implements FileRule {
                     ARG VERSION=3.20
                     FROM alpine:${VERSION}
                     ```""", "DL3061"),
-            error("LineTooLong", "A line is longer than BuildKit reads.", "BuildKit reads lines of at most 65,535 bytes. Break the line with a continuation, or copy the data from a file.", "DL1000"),
+            error(
+                    "LineTooLong",
+                    "A line is longer than BuildKit reads.",
+                    "BuildKit reads lines of at most 65,535 bytes. Break the line with a continuation, or copy the data from a file.",
+                    "DL1000"),
             error("InvalidDirective", "The escape directive names no escape character.", """
                     Only a backslash and a backtick can be the escape character.
 
@@ -159,7 +167,10 @@ public final class SyntaxErrors implements FileRule {
                     FROM alpine:3.20
                     ENV A=1 B=
                     ```""", "DL1000"),
-            error("InvalidJsonArray", "An exec form holds something other than strings, or stands where it must and does not.", """
+            error(
+                    "InvalidJsonArray",
+                    "An exec form holds something other than strings, or stands where it must and does not.",
+                    """
                     ```dockerfile bad
                     FROM alpine:3.20
                     CMD ["sleep", 10]
@@ -168,7 +179,8 @@ public final class SyntaxErrors implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     CMD ["sleep", "10"]
-                    ```""", "DL1000"),
+                    ```""",
+                    "DL1000"),
             error("UnterminatedHeredoc", "No line ends a heredoc.", """
                     The closing name must stand alone on its line; blanks behind it count, and only `<<-` allows tabs before it.
 

@@ -33,7 +33,11 @@ public final class Variables implements FileRule {
                     ARG VERSION
                     LABEL version=$VERSION
                     ```"""),
-            buildkit("UndefinedArgInFrom", Severity.WARNING, "A FROM reads an argument that no ARG above it declares.", """
+            buildkit(
+                    "UndefinedArgInFrom",
+                    Severity.WARNING,
+                    "A FROM reads an argument that no ARG above it declares.",
+                    """
                     `FROM` sees only what `ARG` declares before the first stage, and BuildKit's platform arguments.
 
                     ```dockerfile bad
@@ -44,7 +48,11 @@ public final class Variables implements FileRule {
                     ARG VERSION=3.20
                     FROM alpine:${VERSION}
                     ```"""),
-            buildkit("InvalidDefaultArgInFrom", Severity.WARNING, "Without build arguments, a FROM names no image.", """
+            buildkit(
+                    "InvalidDefaultArgInFrom",
+                    Severity.WARNING,
+                    "Without build arguments, a FROM names no image.",
+                    """
                     Whoever builds without `--build-arg` gets an error. A default keeps the file usable by itself.
 
                     ```dockerfile bad
@@ -87,7 +95,7 @@ public final class Variables implements FileRule {
                 ? graph
                 : BuildGraph.of(graph.tree(), graph.inputs().withoutBuildArgs());
         plain.invalidDefaults()
-                .forEach(span -> findings.add(
-                        "InvalidDefaultArgInFrom", span, "without build arguments this names no image"));
+                .forEach(span ->
+                        findings.add("InvalidDefaultArgInFrom", span, "without build arguments this names no image"));
     }
 }

@@ -1,0 +1,190 @@
+package dev.slipway.fix.split;
+
+import dev.slipway.catalogue.CatalogueImage;
+import dev.slipway.catalogue.CommandUse;
+import dev.slipway.catalogue.Commands;
+import dev.slipway.graph.RunCommand;
+import dev.slipway.graph.StageState;
+import dev.slipway.shell.ShellScript;
+import dev.slipway.shell.SimpleCommand;
+import dev.slipway.syntax.Keyword;
+import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a container of the image runs.
+ *
+ * @param commands the commands of ENTRYPOINT and CMD that the catalogue does not expect in any image, wrappers passed over
+ * @param helpers names of the others: shell tools, wrappers
+ * @param needsShell whether a shell stands in between
+ * @param span of the instruction that says so
+ */
+record Launch(List<Start> commands, List<String> helpers, boolean needsShell, TextSpan span) {
+    Launch {
+        commands = List.copyOf(commands);
+        helpers = List.copyOf(helpers);
+    }
+
+    /** One program with its arguments. */
+    record Start(LaunchKind kind, List<String> words) {
+        Start {
+            words = List.copyOf(words);
+        }
+
+        String program() {
+            return words.get(0);
+        }
+
+        List<String> arguments() {
+            return words.subList(1, words.size());
+        }
+
+        /** The arguments that are no options. */
+        List<String> operands() {
+            return arguments().stream().filter(it -> !it.startsWith("-")).toList();
+        }
+    }
+
+    /** Loaded when first asked. */
+    private static final class Rows {
+        static final Map<String, List<String>> ALL = Tables.read("launchers.tsv");
+    }
+
+    Start first() {
+        return commands.get(0);
+    }
+
+    boolean isFirst(LaunchKind... kinds) {
+        return List.of(kinds).contains(first().kind());
+    }
+
+    /** What kind of program a word starts. */
+    static LaunchKind kind(String word) {
+        String name = word.substring(word.lastIndexOf('/') + 1);
+        return Optional.ofNullable(Rows.ALL.get(name))
+                .map(row -> LaunchKind.valueOf(row.get(0)))
+                .orElse(LaunchKind.NATIVE);
+    }
+
+    /**
+     * Reads ENTRYPOINT and CMD as they hold at the end of the stage.
+     *
+     * @throws Stop when there is no command, or when it builds
+     */
+    static Launch of(Walk walk) throws Stop {
+        StageState state = walk.finalState();
+        CatalogueImage image = walk.image();
+        boolean ownEntrypoint = walk.last(Keyword.ENTRYPOINT).isPresent();
+        boolean ownCmd = walk.last(Keyword.CMD).isPresent();
+        TextSpan span = walk.last(Keyword.ENTRYPOINT)
+                .or(() -> walk.last(Keyword.CMD))
+                .map(Step::span)
+                .orElse(walk.stage().from().span());
+        if (!ownEntrypoint && !ownCmd) {
+            throw Stop.refuse(
+                    Code.NO_COMMAND,
+                    span,
+                    "the file sets neither CMD nor ENTRYPOINT, so nothing tells what the image needs at run time",
+                    "set CMD to the program the container runs");
+        }
+        // An entrypoint of a build image is a wrapper that starts what CMD says.
+        Optional<RunCommand> entrypoint = ownEntrypoint ? state.entrypoint() : Optional.empty();
+        List<List<String>> lines = new ArrayList<>();
+        boolean shell = false;
+        if (entrypoint.isPresent() && !entrypoint.get().exec()) {
+            shell = true;
+            lines.addAll(script(entrypoint.get().words().get(0), state));
+        } else {
+            List<String> argv = new ArrayList<>();
+            entrypoint.ifPresent(it -> argv.addAll(it.words()));
+            if (state.cmd().isPresent()) {
+                RunCommand cmd = state.cmd().get();
+                if (!cmd.exec() && argv.isEmpty()) {
+                    shell = true;
+                    lines.addAll(script(cmd.words().get(0), state));
+                } else {
+                    argv.addAll(cmd.exec() ? cmd.words() : cmd.argv());
+                }
+            }
+            if (!argv.isEmpty()) {
+                lines.add(argv);
+            }
+        }
+        List<Start> starts = new ArrayList<>();
+        List<String> helpers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> words = lines.get(i);
+            List<String> inner = Commands.unwrap(words);
+            if (inner.isEmpty()) {
+                continue;
+            }
+            words.stream()
+                    .filter(it -> !it.contains("="))
+                    .limit((long) words.size() - inner.size())
+                    .filter(it -> !it.startsWith("-"))
+                    .forEach(helpers::add);
+            Optional<CommandUse> use = Commands.use(inner);
+            if (use.isPresent() && use.get().entry().needs("inner") && inner.size() > 2) {
+                shell = true;
+                helpers.add(inner.get(0));
+                lines.addAll(script(inner.get(2), state));
+                continue;
+            }
+            if (use.isPresent() && use.get().entry().needs("toolchain")) {
+                throw Stop.refuse(
+                        Code.RUN_TOOL,
+                        span,
+                        "`" + String.join(" ", inner) + "` builds when the container starts, so the image needs the"
+                                + " build tools",
+                        "build in a RUN and let the command start what was built");
+            }
+            boolean builtin = use.map(it -> it.entry().needs("shell")).orElse(false);
+            if (builtin) {
+                continue;
+            }
+            if (kind(inner.get(0)) == LaunchKind.NATIVE && isCommonTool(inner.get(0))) {
+                helpers.add(inner.get(0));
+                continue;
+            }
+            starts.add(new Start(kind(inner.get(0)), inner));
+        }
+        if (starts.isEmpty()) {
+            throw Stop.refuse(
+                    Code.NO_COMMAND,
+                    span,
+                    "the command starts no program that the build makes",
+                    "set CMD to the program the container runs");
+        }
+        if (starts.stream().anyMatch(it -> it.kind() == LaunchKind.SUPERVISOR)) {
+            throw Stop.refuse(
+                    Code.SEVERAL_DAEMONS,
+                    span,
+                    "`" + starts.get(0).program() + "` starts several programs that only its configuration names",
+                    "give each program an image of its own");
+        }
+        return new Launch(starts, helpers, shell, span);
+    }
+
+    private static boolean isCommonTool(String word) {
+        return word.indexOf('/') < 0
+                && Commands.find(List.of(word)).isPresent()
+                && Builder.ofTool(word).isEmpty();
+    }
+
+    private static List<List<String>> script(String text, StageState state) {
+        List<List<String>> lines = new ArrayList<>();
+        for (SimpleCommand command : ShellScript.parse(text).commands()) {
+            List<String> words = command.words().stream()
+                    .map(it -> Expand.some(
+                            it.value(), name -> Optional.ofNullable(state.env().get(name))))
+                    .toList();
+            if (!words.isEmpty()) {
+                lines.add(words);
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.fix.split;
+
+/** What kind of program a command starts. */
+enum LaunchKind {
+    /** A program file of the image. */
+    NATIVE,
+    JAVA,
+    DOTNET,
+    NODE,
+    /** A script of a package manifest. */
+    NODE_SCRIPT,
+    /** A program that a dependency brings. */
+    NODE_BIN,
+    /** A global tool that serves a directory. */
+    FILE_SERVER,
+    PYTHON,
+    PYTHON_TOOL,
+    RUBY,
+    /** A finished server. */
+    SERVER,
+    SUPERVISOR
+}

@@ -1,0 +1,489 @@
+package dev.slipway.fix.split;
+
+import dev.slipway.catalogue.CommandUse;
+import dev.slipway.graph.Paths;
+import dev.slipway.graph.StageState;
+import dev.slipway.shell.SimpleCommand;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.Keyword;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns a draft into a plan: every instruction gets its place. */
+final class Planner {
+    /** Inherited variables that change what a program does. */
+    private static final List<String> INHERITED =
+            List.of("LANG", "LC_ALL", "TZ", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "GEM_HOME");
+
+    private static final Set<Keyword> CONFIGURATION = EnumSet.of(
+            Keyword.EXPOSE, Keyword.VOLUME, Keyword.HEALTHCHECK, Keyword.STOPSIGNAL, Keyword.CMD, Keyword.ENTRYPOINT);
+    private static final Set<Keyword> DESCRIPTION = EnumSet.of(Keyword.LABEL, Keyword.MAINTAINER);
+
+    private final Draft draft;
+    private final Walk walk;
+    private final Placement placement;
+    private final Map<Integer, Set<Part>> parts = new HashMap<>();
+    private final Set<Integer> stays = new LinkedHashSet<>();
+    private final Map<Integer, String> buildTexts = new TreeMap<>();
+    private final Map<Integer, Optional<String>> tests = new TreeMap<>();
+    private final Map<Integer, Optional<String>> head = new TreeMap<>();
+    private final Map<Integer, Optional<String>> tail = new TreeMap<>();
+    private final List<String> newLines = new ArrayList<>();
+    private int lastBuild = -1;
+
+    private Planner(Draft draft) {
+        this.draft = draft;
+        this.walk = draft.walk;
+        this.placement = Placement.of(draft);
+    }
+
+    static Plan plan(Draft draft) throws Stop {
+        return new Planner(draft).plan();
+    }
+
+    private Plan plan() throws Stop {
+        findLastBuild();
+        for (Step step : walk.steps()) {
+            if (step.index() <= lastBuild) {
+                place(step);
+            }
+        }
+        carryConfiguration();
+        placeArguments();
+        addPackages();
+        addInherited();
+        checkUser();
+        checkHealthTools();
+        StageNames names = StageNames.of(walk, !tests.isEmpty(), draft.prune.isPresent());
+        return new Plan(
+                draft,
+                lastBuild,
+                names.build(),
+                names.test(),
+                names.prune(),
+                names.last(),
+                stays,
+                buildTexts,
+                tests,
+                head,
+                tail,
+                workdir(),
+                Ownership.of(draft),
+                List.copyOf(newLines));
+    }
+
+    private void findLastBuild() throws Stop {
+        for (Step step : walk.steps()) {
+            if (step.kind() != Keyword.RUN) {
+                continue;
+            }
+            Set<Part> found = placement.parts(step);
+            parts.put(step.index(), found);
+            if (found.contains(Part.BUILD) || found.contains(Part.TEST)) {
+                lastBuild = step.index();
+            }
+        }
+        if (lastBuild < 0) {
+            throw Stop.nothing("no RUN builds anything, so a second stage would leave nothing behind");
+        }
+    }
+
+    private void place(Step step) throws Stop {
+        Keyword kind = step.kind();
+        if (CONFIGURATION.contains(kind)) {
+            tail.put(step.index(), Optional.empty());
+        } else if (DESCRIPTION.contains(kind)) {
+            head.put(step.index(), Optional.empty());
+        } else if (kind == Keyword.ENV) {
+            stays.add(step.index());
+            head.put(step.index(), environment(step));
+        } else if (kind == Keyword.SHELL) {
+            stays.add(step.index());
+            head.put(step.index(), Optional.empty());
+        } else if (kind == Keyword.USER) {
+            stays.add(step.index());
+        } else if (kind == Keyword.RUN) {
+            run(step);
+        } else {
+            stays.add(step.index());
+        }
+    }
+
+    private void run(Step step) throws Stop {
+        Set<Part> found = parts.get(step.index());
+        if (found.equals(EnumSet.of(Part.TEST))) {
+            tests.put(step.index(), Optional.empty());
+            return;
+        }
+        if (!found.contains(Part.SYSTEM)) {
+            stays.add(step.index());
+            if (found.contains(Part.TEST)) {
+                cutTest(step);
+            }
+            return;
+        }
+        if (!step.user().equals("root")) {
+            throw mixed(step, "it runs as `" + step.user() + "`");
+        }
+        boolean onlySystem = found.equals(EnumSet.of(Part.SYSTEM));
+        boolean packages = step.commands().stream().anyMatch(this::isPartlyNeeded);
+        if (onlySystem && !packages) {
+            if (isRuntimeToolOnly(step)) {
+                head.put(step.index(), Optional.empty());
+            } else {
+                stays.add(step.index());
+                head.put(step.index(), Optional.empty());
+            }
+            return;
+        }
+        stays.add(step.index());
+        cutSystem(step);
+    }
+
+    private boolean isRuntimeToolOnly(Step step) throws Stop {
+        for (Command command : step.commands()) {
+            boolean tool = command.use().isPresent()
+                    && command.use().get().operands().stream().anyMatch(draft.runtimeTools::contains);
+            if (placement.part(step, command) == Part.SYSTEM && !tool) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it installs packages of which the final stage needs some only. */
+    private boolean isPartlyNeeded(Command command) {
+        Optional<String> manager = command.use().flatMap(it -> it.entry().manager());
+        return manager.isPresent()
+                && Placement.installs(command)
+                && Libraries.isSystem(manager.get())
+                && command.use().get().operands().stream().anyMatch(it -> !placement.isNeeded(manager.get(), it));
+    }
+
+    private void cutTest(Step step) throws Stop {
+        Set<Integer> taken = chainSteps(step, Part.TEST);
+        if (!taken.isEmpty() && Chains.canCut(step, taken)) {
+            tests.put(step.index(), Optional.of(Chains.only(step, taken)));
+            buildTexts.put(step.index(), Chains.without(step, taken));
+        }
+    }
+
+    private void cutSystem(Step step) throws Stop {
+        Set<Integer> system = chainSteps(step, Part.SYSTEM);
+        if (system.isEmpty() || system.contains(-1)) {
+            throw mixed(step, "its commands are no plain chain");
+        }
+        Set<Integer> along = new LinkedHashSet<>(system);
+        boolean tools = true;
+        for (Command command : step.commands()) {
+            Part part = placement.part(step, command);
+            boolean installs = command.use().flatMap(it -> it.entry().manager()).isPresent();
+            tools &= part != Part.SYSTEM
+                    || installs && command.use().get().operands().stream().anyMatch(draft.runtimeTools::contains);
+            if (part == Part.INDEX || part == Part.NEUTRAL && command.phase() == dev.slipway.catalogue.Phase.CLEAN) {
+                along.add(command.chainStep());
+            }
+        }
+        if (tools) {
+            if (!Chains.canCut(step, system)) {
+                throw mixed(step, "its commands depend on each other");
+            }
+            head.put(step.index(), Optional.of(Chains.only(step, system)));
+            buildTexts.put(step.index(), Chains.without(step, system));
+            return;
+        }
+        if (!Chains.canCut(step, along) && along.size() < step.commands().size()) {
+            throw mixed(step, "its commands depend on each other");
+        }
+        head.put(step.index(), Optional.of(withoutBuildPackages(step, along)));
+    }
+
+    /** The steps of the chain with the packages left out that only the build needs. */
+    private String withoutBuildPackages(Step step, Set<Integer> kept) {
+        List<String> texts = new ArrayList<>();
+        String script = step.script().orElseThrow().text();
+        int last = -1;
+        for (Command command : step.commands()) {
+            if (!kept.contains(command.chainStep()) || command.chainStep() == last) {
+                continue;
+            }
+            last = command.chainStep();
+            texts.add(
+                    isPartlyNeeded(command)
+                            ? neededPackages(command)
+                            : command.source().span().in(script));
+        }
+        return Chains.keyword(step) + " " + String.join(" && ", texts);
+    }
+
+    private String neededPackages(Command command) {
+        CommandUse use = command.use().orElseThrow();
+        String manager = use.entry().manager().orElseThrow();
+        SimpleCommand source = command.source();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < source.words().size(); i++) {
+            String word = command.words().get(i);
+            boolean dropped = use.operands().contains(word) && !placement.isNeeded(manager, word);
+            if (!dropped) {
+                words.add(source.words().get(i).raw());
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private Set<Integer> chainSteps(Step step, Part part) throws Stop {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (Command command : step.commands()) {
+            if (placement.part(step, command) == part) {
+                found.add(command.chainStep());
+            }
+        }
+        return found;
+    }
+
+    private static Stop mixed(Step step, String why) {
+        return Stop.refuse(
+                Code.MIXED_CHAIN,
+                step.span(),
+                "one RUN both builds and sets up the system, and cannot be cut: " + why,
+                "put the set-up in a RUN of its own");
+    }
+
+    /** Files that were put outside of what is built, for instance below /etc. */
+    private void carryConfiguration() {
+        for (Step step : walk.steps()) {
+            if (step.index() >= lastBuild || step.copy().isEmpty()) {
+                continue;
+            }
+            ContextCopy copy = step.copy().get();
+            boolean source = placementOfTree(copy.destination());
+            if (source || copy.destination().equals("/")) {
+                continue;
+            }
+            Map<String, String> targets = copy.targets(walk.subject().context());
+            if (targets.isEmpty()) {
+                for (String each : copy.sources()) {
+                    String name = each.replaceAll("/+$", "");
+                    name = name.substring(name.lastIndexOf('/') + 1);
+                    boolean plain = !name.matches(".*[*?\\[$].*") && !name.equals(".") && !name.isEmpty();
+                    draft.carry(
+                            copy.intoDirectory() && plain && name.contains(".")
+                                    ? Paths.resolve(copy.destination(), name)
+                                    : copy.destination());
+                }
+            } else {
+                targets.keySet().forEach(draft::carry);
+            }
+        }
+    }
+
+    /** Whether sources are built at, above or below {@code destination}, or what stands there is carried anyway. */
+    private boolean placementOfTree(String destination) {
+        if (draft.carries(destination) || Paths.isBelow(walk.finalState().directory(), destination)) {
+            return true;
+        }
+        for (Command command : walk.commands()) {
+            boolean works = command.phase() == dev.slipway.catalogue.Phase.BUILD
+                    || command.phase() == dev.slipway.catalogue.Phase.DEPS;
+            if (works
+                    && (Paths.isBelow(command.directory(), destination)
+                            || Paths.isBelow(destination, command.directory())
+                                    && !command.directory().equals("/"))) {
+                return true;
+            }
+            if (works
+                    && command.reads().stream()
+                            .anyMatch(it -> Paths.isBelow(it.path(), destination)
+                                    && !it.path().equals("/"))) {
+                return true;
+            }
+        }
+        return isGoPath(destination);
+    }
+
+    private boolean isGoPath(String destination) {
+        String goPath = walk.finalState().env().getOrDefault("GOPATH", "");
+        return !goPath.isEmpty() && Paths.isBelow(destination, goPath + "/src");
+    }
+
+    /** The text of an ENV whose variables the new base image does not have; empty when it can stand as it is. */
+    private Optional<String> environment(Step step) throws Stop {
+        Instruction.Env env = (Instruction.Env) step.placed().instruction();
+        String text = step.placed().item().text();
+        String changed = text;
+        for (Map.Entry<String, String> inherited : walk.image().env().entrySet()) {
+            String name = inherited.getKey();
+            boolean path = name.equals("PATH");
+            boolean same = inherited.getValue().equals(draft.image.env().get(name));
+            boolean own = step.before().variables().get(name) == null
+                    || step.before().variables().get(name).origin() != dev.slipway.graph.Variable.Origin.BASE_IMAGE;
+            boolean used = env.entries().stream()
+                    .anyMatch(it ->
+                            it.value().map(v -> Expand.uses(v.text(), name)).orElse(false));
+            if (!path && !same && !own && used) {
+                changed = changed.replaceAll(
+                        "\\$(?:\\{" + name + "\\}|" + name + "\\b)",
+                        java.util.regex.Matcher.quoteReplacement(inherited.getValue()));
+            }
+        }
+        for (String open : walk.image().openEnv()) {
+            if (!draft.sameBase
+                    && env.entries().stream()
+                            .anyMatch(it -> it.value()
+                                    .map(v -> Expand.uses(v.text(), open))
+                                    .orElse(false))) {
+                throw Stop.refuse(
+                        Code.NOT_CARRIED,
+                        step.span(),
+                        "`" + open + "` comes from the build image, and its value is not known",
+                        "write the value out");
+            }
+        }
+        return changed.equals(text) ? Optional.empty() : Optional.of(changed);
+    }
+
+    /** Repeats the ARGs that instructions of the final stage use. */
+    private void placeArguments() throws Stop {
+        Map<Integer, Optional<String>> found = new LinkedHashMap<>();
+        for (Step step : walk.steps()) {
+            if (step.kind() != Keyword.ARG || step.index() > lastBuild) {
+                continue;
+            }
+            Instruction.Arg arg = (Instruction.Arg) step.placed().instruction();
+            for (KeyValue entry : arg.entries()) {
+                if (isUsedInFinal(entry.key().text(), step.index())) {
+                    found.put(step.index(), Optional.empty());
+                }
+            }
+        }
+        // An argument may be built from another one.
+        for (Step step : walk.steps()) {
+            if (step.kind() == Keyword.ARG && step.index() <= lastBuild) {
+                Instruction.Arg arg = (Instruction.Arg) step.placed().instruction();
+                boolean feeds = arg.entries().stream()
+                        .anyMatch(entry -> found.keySet().stream()
+                                .anyMatch(it -> it > step.index()
+                                        && Expand.uses(
+                                                walk.steps()
+                                                        .get(it)
+                                                        .placed()
+                                                        .item()
+                                                        .text(),
+                                                entry.key().text())));
+                if (feeds) {
+                    found.put(step.index(), Optional.empty());
+                }
+            }
+        }
+        head.putAll(found);
+    }
+
+    private boolean isUsedInFinal(String name, int after) {
+        for (Step step : walk.steps()) {
+            boolean placed = head.containsKey(step.index())
+                    || tail.containsKey(step.index())
+                    || step.index() > lastBuild
+                    || step.kind() == Keyword.USER;
+            boolean literal = step.kind() == Keyword.CMD || step.kind() == Keyword.ENTRYPOINT;
+            if (step.index() > after
+                    && placed
+                    && !literal
+                    && Expand.uses(step.placed().item().text(), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addPackages() throws Stop {
+        if (draft.packages.isEmpty()) {
+            return;
+        }
+        Set<String> missing = new LinkedHashSet<>(draft.packages);
+        for (Step step : walk.steps()) {
+            boolean inFinal = head.containsKey(step.index()) || step.index() > lastBuild;
+            for (Command command : step.commands()) {
+                if (inFinal && Placement.installs(command) && command.use().isPresent()) {
+                    missing.removeAll(command.use().get().operands());
+                }
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        String manager = draft.image.libc() == dev.slipway.catalogue.Libc.MUSL ? "apk" : "apt";
+        String template = Tables.read("installs.tsv").get(manager).get(0);
+        newLines.add("RUN " + template.replace("{packages}", String.join(" ", missing)));
+    }
+
+    private void addInherited() {
+        StageState state = walk.finalState();
+        for (String name : INHERITED) {
+            String value = walk.image().env().get(name);
+            boolean declared = value == null || !value.equals(state.env().get(name));
+            if (!declared && !value.equals(draft.image.env().get(name))) {
+                newLines.add(0, "ENV " + name + "=" + value);
+            }
+        }
+    }
+
+    private void checkUser() throws Stop {
+        String user = Placement.finalUser(walk);
+        if (draft.image.hasUser(user) || user.equals("root")) {
+            return;
+        }
+        for (Step step : walk.steps()) {
+            for (Command command : step.commands()) {
+                boolean inFinal = head.containsKey(step.index()) || step.index() > lastBuild;
+                if (command.is(Verb.ADD_USER) && command.words().contains(user) && inFinal) {
+                    return;
+                }
+            }
+        }
+        throw Stop.refuse(
+                Code.NOT_CARRIED,
+                walk.last(Keyword.USER)
+                        .map(Step::span)
+                        .orElse(walk.stage().from().span()),
+                "`" + draft.base + "` has no user `" + user + "`",
+                "create the user in a RUN, or name it by its number");
+    }
+
+    /** Programs of a health check and of wrappers around the command must be in the new image. */
+    private void checkHealthTools() throws Stop {
+        if (draft.sameBase) {
+            return;
+        }
+        for (Step step : walk.steps()) {
+            if (step.kind() == Keyword.HEALTHCHECK) {
+                HealthCheck.require(draft, step, newLines, head.keySet(), lastBuild);
+            }
+        }
+        for (String helper : draft.launch.helpers()) {
+            HealthCheck.requireTool(draft, draft.launch.span(), helper, newLines, head.keySet(), lastBuild);
+        }
+        if (draft.launch.needsShell() && draft.image.shell().isEmpty()) {
+            throw Stop.refuse(
+                    Code.NOT_CARRIED, draft.launch.span(), "`" + draft.base + "` has no shell for the command", "");
+        }
+    }
+
+    private Optional<String> workdir() {
+        Step next = walk.steps().size() > lastBuild + 1 ? walk.steps().get(lastBuild + 1) : null;
+        String here =
+                next == null ? walk.finalState().directory() : next.before().directory();
+        boolean inherited = here.equals(draft.image.workdir().orElse("/"));
+        boolean declared =
+                walk.steps().stream().anyMatch(it -> it.index() <= lastBuild && it.kind() == Keyword.WORKDIR);
+        return inherited && !declared ? Optional.empty() : Optional.of(here);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.slipway.config.Settings;
+import dev.slipway.config.SettingsLayer;
+import dev.slipway.lint.Profile;
+import dev.slipway.lint.RuleNames;
+import dev.slipway.lint.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Settings below {@code slipway} as clients send them. They are called as in {@code .slipway.yaml}: {@code profile},
+ * {@code rules} (a rule to error, warning, info or off), {@code ignore} (a list of rules), {@code target},
+ * {@code buildArgs}, {@code buildContexts}, {@code platform}, {@code hover.azure}. What cannot be used counts as not said.
+ */
+final class ClientSettings {
+    private static final Set<String> AZURE = Set.of("off", "short", "full");
+
+    /** The defaults under what {@code section}, the value of {@code slipway}, says. */
+    static Settings settings(JsonElement section, RuleNames names) {
+        JsonObject from = section != null && section.isJsonObject() ? section.getAsJsonObject() : new JsonObject();
+        List<String> enabled = new ArrayList<>();
+        List<String> skipped = new ArrayList<>(strings(from.get("ignore")));
+        Map<String, String> severities = new LinkedHashMap<>();
+        words(from.get("rules")).forEach((rule, level) -> {
+            if (level.equalsIgnoreCase("off")) {
+                skipped.add(rule);
+            } else if (isSeverity(level)) {
+                enabled.add(rule);
+                severities.put(rule, level.toLowerCase(Locale.ROOT));
+            }
+        });
+        JsonElement hover = from.get("hover");
+        Optional<String> azure = hover != null && hover.isJsonObject()
+                ? string(hover.getAsJsonObject().get("azure"))
+                : Optional.empty();
+        SettingsLayer layer = new SettingsLayer(
+                string(from.get("profile")).flatMap(Profile::of).map(Profile::id),
+                enabled,
+                skipped,
+                severities,
+                string(from.get("target")),
+                words(from.get("buildArgs")),
+                words(from.get("buildContexts")),
+                string(from.get("platform")),
+                azure.filter(AZURE::contains),
+                List.of());
+        return layer.over(Settings.DEFAULT, names::ids);
+    }
+
+    private static boolean isSeverity(String level) {
+        for (Severity severity : Severity.values()) {
+            if (severity.id().equalsIgnoreCase(level)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A text with something in it: editors' forms send empty ones for what is not set. */
+    private static Optional<String> string(JsonElement value) {
+        return value != null && value.isJsonPrimitive()
+                ? Optional.of(value.getAsString()).filter(text -> !text.isBlank())
+                : Optional.empty();
+    }
+
+    private static List<String> strings(JsonElement value) {
+        List<String> strings = new ArrayList<>();
+        if (value != null && value.isJsonArray()) {
+            value.getAsJsonArray().forEach(each -> string(each).ifPresent(strings::add));
+        }
+        return strings;
+    }
+
+    private static Map<String, String> words(JsonElement value) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (value != null && value.isJsonObject()) {
+            value.getAsJsonObject().entrySet().forEach(entry -> {
+                if (entry.getValue().isJsonPrimitive()) {
+                    words.put(entry.getKey(), entry.getValue().getAsString());
+                }
+            });
+        }
+        return words;
+    }
+
+    private ClientSettings() {}
+}

@@ -1,0 +1,308 @@
+package dev.slipway.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.slipway.analysis.World;
+import dev.slipway.lint.Linter;
+import dev.slipway.lint.rules.Rules;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.FileId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.jsonrpc.Endpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * One client from {@code initialize} to {@code exit}. The thread that reads messages only queues: one writer applies
+ * notifications in their order and publishes a new world; a request takes the world of its place in the queue and runs on
+ * a small pool.
+ */
+final class Session implements Endpoint {
+    private static final int POOL = 2;
+    private static final long GRACE_SECONDS = 2;
+
+    private enum State {
+        NEW,
+        RUNNING,
+        SHUT_DOWN
+    }
+
+    private final Client client;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> thread(task, "writer"));
+    private final ExecutorService pool = Executors.newFixedThreadPool(POOL, task -> thread(task, "worker"));
+    private final Map<String, Request<?>> requests = new LinkedHashMap<>();
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private final Publisher publisher;
+    private final Linter linter;
+
+    private volatile State state = State.NEW;
+    private volatile ClientProfile profile = ClientProfile.MINIMAL;
+    private volatile World world;
+
+    /** A request that has its world and waits for its answer. */
+    private record Running(FileId file, boolean survivesEdits, CompletableFuture<Object> answer) {}
+
+    Session(Client client) {
+        this.client = client;
+        this.linter = new Linter(Rules.ALL, client::log);
+        this.world = World.start(
+                linter, new DiskInputs(linter.names()), ClientSettings.settings(new JsonObject(), linter.names()));
+        this.publisher = new Publisher(
+                () -> world,
+                () -> profile,
+                task -> execute(pool, task),
+                params -> client.notify(Methods.PUBLISH_DIAGNOSTICS, params));
+        Requests.ALL.forEach(request -> requests.put(request.method(), request));
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, "slipway " + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Completed with the process's exit code when the session is over. */
+    CompletableFuture<Integer> exit() {
+        return exit;
+    }
+
+    /** To be called when nothing more can come: what is queued is still answered, then the session is over. */
+    void endOfInput() {
+        execute(writer, () -> {
+            pool.shutdown();
+            try {
+                pool.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            finish();
+        });
+        writer.shutdown();
+    }
+
+    /** To be called when the client's process is gone: there is nobody to answer. */
+    void clientIsGone() {
+        finish();
+    }
+
+    private void finish() {
+        exit.complete(state == State.SHUT_DOWN ? 0 : 1);
+    }
+
+    @Override
+    public CompletableFuture<?> request(String method, Object params) {
+        if (method.equals(Methods.INITIALIZE)) {
+            return initialize(params);
+        }
+        if (state == State.NEW) {
+            throw FromProtocol.error(ResponseErrorCode.ServerNotInitialized, "the first request must be initialize");
+        }
+        if (state == State.SHUT_DOWN) {
+            throw FromProtocol.error(ResponseErrorCode.InvalidRequest, "the server was asked to shut down");
+        }
+        if (method.equals(Methods.SHUTDOWN)) {
+            state = State.SHUT_DOWN;
+            CompletableFuture<Object> done = new CompletableFuture<>();
+            execute(writer, () -> answered().whenComplete((all, failure) -> done.complete(null)));
+            return done;
+        }
+        Request<?> request = requests.get(method);
+        if (request == null) {
+            throw FromProtocol.error(ResponseErrorCode.MethodNotFound, "there is no method " + method);
+        }
+        return ask(request, params);
+    }
+
+    /** Completed when no request is open any more; only the writer may ask. */
+    private CompletableFuture<?> answered() {
+        return CompletableFuture.allOf(running.stream().map(Running::answer).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private CompletableFuture<?> initialize(Object params) {
+        if (state != State.NEW) {
+            throw FromProtocol.error(ResponseErrorCode.InvalidRequest, "initialize was already sent");
+        }
+        JsonObject from = params instanceof JsonObject object ? object : new JsonObject();
+        profile = ClientProfile.of(from);
+        if (from.get("initializationOptions") instanceof JsonObject options) {
+            world = world.withSettings(ClientSettings.settings(section(options), linter.names()));
+        }
+        state = State.RUNNING;
+        ClientProcess.watch(from.get("processId"), this::clientIsGone);
+        return CompletableFuture.completedFuture(Handshake.answer(profile));
+    }
+
+    private <P> CompletableFuture<?> ask(Request<P> request, Object params) {
+        P given = request.parameters().cast(FromProtocol.required(params, "params"));
+        FileId file = FromProtocol.file(request.document().apply(given));
+        Running asked = new Running(file, request.survivesEdits(), new CompletableFuture<>());
+        execute(writer, () -> {
+            World seen = world;
+            running.add(asked);
+            asked.answer().whenComplete((answer, failure) -> running.remove(asked));
+            execute(pool, () -> answer(request, given, asked, seen));
+        });
+        return asked.answer();
+    }
+
+    private <P> void answer(Request<P> request, P params, Running asked, World seen) {
+        if (asked.answer().isDone()) {
+            return;
+        }
+        try {
+            Optional<View> view = View.of(seen, asked.file(), profile);
+            asked.answer().complete(view.isPresent() ? request.handler().answer(params, view.get()) : null);
+        } catch (RuntimeException | StackOverflowError e) {
+            asked.answer().completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void notify(String method, Object params) {
+        if (method.equals(Methods.EXIT)) {
+            execute(
+                    writer,
+                    () -> answered()
+                            .completeOnTimeout(null, GRACE_SECONDS, TimeUnit.SECONDS)
+                            .whenComplete((all, failure) -> finish()));
+        } else if (state == State.RUNNING) {
+            execute(writer, () -> apply(method, params));
+        }
+    }
+
+    private void apply(String method, Object params) {
+        try {
+            if (params instanceof DidOpenTextDocumentParams it) {
+                open(it.getTextDocument());
+            } else if (params instanceof DidChangeTextDocumentParams it) {
+                change(it);
+            } else if (params instanceof DidSaveTextDocumentParams it) {
+                save(FromProtocol.file(it.getTextDocument()));
+            } else if (params instanceof DidCloseTextDocumentParams it) {
+                close(FromProtocol.file(it.getTextDocument()));
+            } else if (method.equals(Methods.INITIALIZED)) {
+                initialized();
+            } else if (method.equals(Methods.DID_CHANGE_CONFIGURATION)) {
+                configurationChanged(params);
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            client.failed(method, e);
+        }
+    }
+
+    private void open(TextDocumentItem document) {
+        FileId file = new FileId(document.getUri());
+        edited(file, world.withDocument(file, SyntaxTree.parse(document.getText()), document.getVersion()));
+    }
+
+    private void change(DidChangeTextDocumentParams params) {
+        FileId file = FromProtocol.file(params.getTextDocument());
+        Optional<SyntaxTree> tree = world.tree(file);
+        if (tree.isEmpty()) {
+            client.log("a change of " + file + ", which is not open, was passed over");
+            return;
+        }
+        SyntaxTree changed = Documents.changed(tree.get(), params.getContentChanges(), profile.encoding());
+        edited(file, world.withDocument(file, changed, params.getTextDocument().getVersion()));
+    }
+
+    private void edited(FileId file, World next) {
+        world = next;
+        for (Running asked : running) {
+            if (asked.file().equals(file) && !asked.survivesEdits()) {
+                asked.answer()
+                        .completeExceptionally(
+                                FromProtocol.error(ResponseErrorCode.ContentModified, "the document changed"));
+            }
+        }
+        publisher.changed(file);
+    }
+
+    /** Files beside this one may have been saved as well, configuration among them. */
+    private void save(FileId file) {
+        if (world.tree(file).isPresent()) {
+            world = world.withInputs(new DiskInputs(linter.names()));
+            world.documents().forEach(publisher::changed);
+        }
+    }
+
+    private void close(FileId file) {
+        world = world.withoutDocument(file);
+        publisher.closed(file);
+    }
+
+    private void initialized() {
+        if (profile.registersConfiguration()) {
+            JsonObject registration = new JsonObject();
+            registration.addProperty("id", "slipway-configuration");
+            registration.addProperty("method", Methods.DID_CHANGE_CONFIGURATION);
+            JsonArray registrations = new JsonArray();
+            registrations.add(registration);
+            JsonObject params = new JsonObject();
+            params.add("registrations", registrations);
+            client.request(Methods.REGISTER_CAPABILITY, params);
+        }
+        if (profile.configuration()) {
+            pullConfiguration();
+        }
+    }
+
+    private void configurationChanged(Object params) {
+        if (profile.configuration()) {
+            pullConfiguration();
+        } else if (params instanceof JsonObject it && it.get("settings") instanceof JsonObject settings) {
+            use(section(settings));
+        }
+    }
+
+    private void pullConfiguration() {
+        JsonObject item = new JsonObject();
+        item.addProperty("section", "slipway");
+        JsonArray items = new JsonArray();
+        items.add(item);
+        JsonObject params = new JsonObject();
+        params.add("items", items);
+        client.request(Methods.CONFIGURATION, params).thenAccept(answer -> {
+            if (answer instanceof JsonArray sections && !sections.isEmpty()) {
+                execute(writer, () -> use(sections.get(0)));
+            }
+        });
+    }
+
+    private void use(JsonElement section) {
+        var settings = ClientSettings.settings(section, linter.names());
+        if (!settings.equals(world.settings())) {
+            world = world.withSettings(settings);
+            world.documents().forEach(publisher::changed);
+        }
+    }
+
+    /** Some clients send our settings below our name, some send them bare. */
+    private static JsonElement section(JsonObject settings) {
+        return settings.get("slipway") instanceof JsonObject own ? own : settings;
+    }
+
+    /** After the end nobody waits for anything any more. */
+    private static void execute(ExecutorService executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            // The session is over.
+        }
+    }
+}

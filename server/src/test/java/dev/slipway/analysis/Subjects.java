@@ -1,0 +1,91 @@
+package dev.slipway.analysis;
+
+import dev.slipway.catalogue.CatalogueBaseImages;
+import dev.slipway.config.Settings;
+import dev.slipway.fixtures.Fixtures.Fixture;
+import dev.slipway.graph.BuildInputs;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.FileId;
+import dev.slipway.workspace.BuildContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Subjects for tests. Of a fixture's settings {@code target}, {@code azure}, {@code arg.NAME}, {@code context.NAME} and
+ * {@code file.PATH} count; the last makes up a build context.
+ */
+final class Subjects {
+    static final FileId FILE = new FileId("file:///work/Dockerfile");
+
+    static Subject of(String text) {
+        return of(text, new Properties());
+    }
+
+    static Subject of(Fixture fixture) {
+        return of(fixture.marked().text(), fixture.settings());
+    }
+
+    private static Subject of(String text, Properties properties) {
+        BuildInputs inputs = new BuildInputs(
+                starting(properties, "arg."),
+                Optional.ofNullable(properties.getProperty("target")),
+                starting(properties, "context."),
+                Optional.empty(),
+                new CatalogueBaseImages());
+        Settings usual = Settings.DEFAULT;
+        Settings settings = new Settings(
+                usual.profile(),
+                usual.enabledRules(),
+                usual.skippedRules(),
+                usual.severities(),
+                inputs,
+                properties.getProperty("azure", usual.azureHover()));
+        Map<String, String> files = starting(properties, "file.");
+        return Subject.of(
+                FILE, SyntaxTree.parse(text), settings, files.isEmpty() ? BuildContext.UNKNOWN : context(files));
+    }
+
+    private static Map<String, String> starting(Properties properties, String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        properties.stringPropertyNames().stream()
+                .filter(it -> it.startsWith(prefix))
+                .forEach(it -> found.put(it.substring(prefix.length()), properties.getProperty(it)));
+        return found;
+    }
+
+    private static BuildContext context(Map<String, String> files) {
+        return new BuildContext() {
+            @Override
+            public boolean isKnown() {
+                return true;
+            }
+
+            @Override
+            public Optional<String> read(String path) {
+                return Optional.ofNullable(files.get(path));
+            }
+
+            @Override
+            public boolean exists(String path) {
+                return files.containsKey(path);
+            }
+
+            @Override
+            public List<String> list(String directory) {
+                String prefix = directory.equals(".") ? "" : directory + "/";
+                return files.keySet().stream()
+                        .filter(it -> it.startsWith(prefix))
+                        .map(it -> it.substring(prefix.length()))
+                        .map(it -> it.indexOf('/') < 0 ? it : it.substring(0, it.indexOf('/') + 1))
+                        .distinct()
+                        .toList();
+            }
+        };
+    }
+
+    private Subjects() {}
+}

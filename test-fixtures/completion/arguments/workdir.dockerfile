@@ -1,0 +1,5 @@
+FROM scratch AS a
+WORKDIR /srv
+WORKDIR app
+FROM scratch
+WORKDIR <|>

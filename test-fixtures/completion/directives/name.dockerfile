@@ -1,0 +1,2 @@
+# syn<|>
+FROM scratch

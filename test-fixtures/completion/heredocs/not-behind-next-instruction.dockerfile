@@ -1,0 +1,5 @@
+FROM scratch
+RUN <<EOF
+echo hello
+CMD ["a"]
+E<|>

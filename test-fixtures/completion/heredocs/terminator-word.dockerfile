@@ -1,0 +1,4 @@
+FROM scratch
+RUN <<-SCRIPT
+	echo hello
+	SC<|>

@@ -1,0 +1,5 @@
+# escape=`
+FROM golang:1.22 AS build
+FROM alpine:3.20
+COPY --from=<|> `
+    c:\app c:\app

@@ -1,0 +1,4 @@
+FROM golang:1.22 AS build
+FROM alpine:3.20 AS final
+COPY --from=<|>
+CMD ["/app"]

@@ -1,0 +1,5 @@
+FROM golang:1.22 AS build
+FROM alpine:3.20
+COPY \
+    --from=b<|> \
+    /app /app

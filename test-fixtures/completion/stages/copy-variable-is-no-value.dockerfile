@@ -1,0 +1,4 @@
+ARG SOURCE=build
+FROM golang:1.22 AS build
+FROM alpine:3.20
+COPY --from=$S<|> x y

@@ -1,0 +1,5 @@
+FROM golang:1.22 AS build
+RUN <<EOF
+go build -o /app .
+FROM alpine:3.20 AS final
+COPY --from=<|> /app /app

@@ -1,0 +1,5 @@
+FROM scratch
+ENV PORT=80
+COPY <<EOF /etc/app.conf
+port = $<|>
+EOF

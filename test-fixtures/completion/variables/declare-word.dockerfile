@@ -1,0 +1,4 @@
+ARG GO=1.22
+FROM scratch
+ARG GO
+ARG TARGET<|>ARCH

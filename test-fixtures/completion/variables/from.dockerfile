@@ -1,0 +1,3 @@
+ARG GO=1.22
+ARG BASE=golang:${GO}
+FROM $<|>

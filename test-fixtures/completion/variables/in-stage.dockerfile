@@ -1,0 +1,5 @@
+ARG GLOBAL=1
+FROM scratch
+ARG LOCAL=a
+ENV PORT=80 NAME="with space"
+EXPOSE $<|>

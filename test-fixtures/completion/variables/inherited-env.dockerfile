@@ -1,0 +1,4 @@
+FROM scratch AS base
+ENV HOME_DIR=/srv
+FROM base
+WORKDIR ${<|>

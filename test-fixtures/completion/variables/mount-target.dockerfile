@@ -1,0 +1,3 @@
+FROM scratch
+ENV CACHE=/c
+RUN --mount=type=cache,target=$<|> true

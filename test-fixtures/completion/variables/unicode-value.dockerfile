@@ -1,0 +1,3 @@
+FROM scratch
+ENV GREETING='Grüß 👋'
+LABEL a="𝔸 $G<|>"

@@ -1,0 +1,2 @@
+# check=skip=al<|>l
+FROM scratch

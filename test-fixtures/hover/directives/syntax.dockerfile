@@ -1,0 +1,2 @@
+# syn<|>tax=docker/dockerfile:1
+FROM scratch

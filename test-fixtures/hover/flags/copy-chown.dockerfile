@@ -1,0 +1,2 @@
+FROM alpine:3.20
+COPY --ch<|>own=1:1 a b

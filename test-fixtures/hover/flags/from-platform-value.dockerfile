@@ -1,0 +1,1 @@
+FROM --platform=$BUILDPLAT<|>FORM golang:1.22

@@ -1,0 +1,1 @@
+FROM --plat<|>form=linux/arm64 alpine:3.20

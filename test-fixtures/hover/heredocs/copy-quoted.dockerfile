@@ -1,0 +1,4 @@
+FROM scratch
+COPY <<"EO<|>F" /a
+$x
+EOF

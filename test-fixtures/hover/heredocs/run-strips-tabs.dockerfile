@@ -1,0 +1,4 @@
+FROM scratch
+RUN <<-EO<|>F
+	echo hello
+	EOF

@@ -1,0 +1,3 @@
+FROM scratch
+RUN <<EO<|>F
+echo hello

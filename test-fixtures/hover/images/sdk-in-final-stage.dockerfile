@@ -1,0 +1,2 @@
+FROM mcr.microsoft.com/dotnet/s<|>dk:8.0
+CMD ["dotnet", "run"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+WORKDIR /opt
+<|>ADD https://example.com/a.tar.gz tools/

@@ -1,0 +1,4 @@
+FROM golang:1.22 AS build
+FROM alpine:3.20
+WORKDIR /srv
+CO<|>PY --from=build /app bin/

@@ -1,0 +1,1 @@
+fr<|>om golang:1.22

@@ -1,0 +1,3 @@
+FROM golang:1.22 AS test
+<|>RUN go test ./...
+FROM alpine:3.20 AS final

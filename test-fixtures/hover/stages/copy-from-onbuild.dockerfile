@@ -1,0 +1,3 @@
+FROM golang:1.22 AS build
+FROM alpine:3.20
+ONBUILD COPY --from=bu<|>ild /a /a

@@ -1,0 +1,3 @@
+ARG GO=1.22
+FROM go<|>lang:${GO}-bookworm AS build
+FROM scratch

@@ -1,0 +1,2 @@
+ARG G<|>O=1.22
+FROM golang:${GO}

@@ -1,0 +1,2 @@
+ARG GO=1.22
+FROM golang:${G<|>O}

@@ -1,0 +1,4 @@
+FROM scratch
+ENV V=1
+ENV V=2
+WORKDIR /$V<|>

@@ -1,0 +1,2 @@
+FROM scratch
+ARG NPM_TO<|>KEN

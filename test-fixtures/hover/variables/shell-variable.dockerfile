@@ -1,0 +1,2 @@
+FROM scratch
+RUN for i in a b; do echo $<|>i; done
