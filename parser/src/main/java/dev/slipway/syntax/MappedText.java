@@ -53,7 +53,8 @@ public final class MappedText {
      */
     public TextSpan span(int start, int end) {
         if (start == end) {
-            return TextSpan.at(source(start));
+            // Nothing stands right behind what comes before it, not behind a continuation that follows.
+            return TextSpan.at(start == 0 ? source(0) : source(start - 1) + 1);
         }
         return new TextSpan(source(start), source(end - 1) + 1);
     }

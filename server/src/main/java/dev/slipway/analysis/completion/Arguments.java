@@ -112,7 +112,9 @@ final class Arguments {
     private static List<Completion> protocols(Cursor cursor) {
         TextSpan word = cursor.word("/");
         boolean behindSlash = word.start() > 0 && cursor.text().charAt(word.start() - 1) == '/';
-        return behindSlash ? offers(Map.of("tcp", "", "udp", "", "sctp", ""), word, Kind.VALUE) : List.of();
+        Map<String, String> known = new LinkedHashMap<>();
+        List.of("tcp", "udp", "sctp").forEach(protocol -> known.put(protocol, ""));
+        return behindSlash ? offers(known, word, Kind.VALUE) : List.of();
     }
 
     /** Directories that WORKDIRs before here set, nearest first. */

@@ -7,6 +7,7 @@ import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.rules.Rules;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class RuleNames {
     /** All rules, BuildKit's own checks first; those that are listed are left out. */
     private static List<Completion> names(Cursor cursor, String listed, boolean takesAll) {
         TextSpan word = cursor.word("=;,");
-        Set<String> given = Set.of(listed.split(",", -1));
+        Set<String> given = new HashSet<>(List.of(listed.split(",", -1)));
         List<Completion> offers = new ArrayList<>();
         for (RuleDoc doc : Rules.docs()) {
             if (!given.contains(doc.id())) {
@@ -82,7 +83,7 @@ final class RuleNames {
 
     private static List<Completion> aliases(Cursor cursor, String listed) {
         TextSpan word = cursor.word("=;,");
-        Set<String> given = Set.of(listed.split(",", -1));
+        Set<String> given = new HashSet<>(List.of(listed.split(",", -1)));
         Set<String> seen = new java.util.HashSet<>(given);
         List<Completion> offers = new ArrayList<>();
         for (RuleDoc doc : Rules.docs()) {

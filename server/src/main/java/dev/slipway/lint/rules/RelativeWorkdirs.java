@@ -55,7 +55,7 @@ public final class RelativeWorkdirs implements FileRule {
                         && workdir.path().isPresent()) {
                     Word path = workdir.path().get();
                     String value = graph.expanded(placed, path);
-                    if (!known && !value.startsWith("/")) {
+                    if (!known && !isAbsolute(value)) {
                         findings.add(
                                 "WorkdirRelativePath",
                                 placed.place(path),
@@ -68,5 +68,10 @@ public final class RelativeWorkdirs implements FileRule {
                 set.add(stage.index());
             }
         }
+    }
+
+    /** A drive makes a path absolute in a Windows image, and nobody writes one for any other. */
+    private static boolean isAbsolute(String path) {
+        return path.startsWith("/") || path.startsWith("\\") || path.matches("[A-Za-z]:.*");
     }
 }
