@@ -77,17 +77,34 @@ final class CompiledRecipe implements Recipe {
             }
             throw missing(draft, word, path);
         }
-        for (String directory : state.env().getOrDefault("PATH", "").split(":")) {
-            String path = Paths.resolve(directory.isEmpty() ? "/" : directory, word);
-            if (!directory.isEmpty()
-                    && walk.producer(path)
-                            .filter(it -> it.exact()
-                                    || Paths.isBelow(path, it.command().directory()))
-                            .isPresent()) {
-                return path;
-            }
+        Optional<String> found = onPath(walk, word, true);
+        if (found.isEmpty()) {
+            found = onPath(walk, word, false);
+        }
+        if (found.isPresent()) {
+            return found.get();
         }
         throw missing(draft, word, word);
+    }
+
+    /**
+     * Where PATH finds {@code word} among what the build makes. What a command surely writes goes before what one may
+     * write below its own directory; below the root every command may write, which says nothing.
+     */
+    private static Optional<String> onPath(Walk walk, String word, boolean sure) {
+        for (String directory : walk.finalState().env().getOrDefault("PATH", "").split(":")) {
+            String path = Paths.resolve("/", directory + "/" + word);
+            boolean made = walk.producer(path)
+                    .filter(it -> sure
+                            ? it.exact()
+                            : !it.command().directory().equals("/")
+                                    && Paths.isBelow(path, it.command().directory()))
+                    .isPresent();
+            if (!directory.isEmpty() && made) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Stop missing(Draft draft, String word, String path) {
