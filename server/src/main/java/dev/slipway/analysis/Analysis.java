@@ -55,7 +55,7 @@ public final class Analysis {
 
     /** What can be done about the selected text: fixes of the findings it touches first, then refactorings. */
     public List<OfferedFix> fixes(TextSpan selection) {
-        return OfferedFixes.at(subject, findings(), selection);
+        return OfferedFixes.at(subject, linter, findings(), selection);
     }
 
     /** A fix and, for a quick fix, the finding it mends. */

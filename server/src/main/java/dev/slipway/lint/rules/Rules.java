@@ -2,27 +2,40 @@ package dev.slipway.lint.rules;
 
 import dev.slipway.lint.Rule;
 import dev.slipway.lint.RuleDoc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every rule. A new one is a file beside this and a line here. */
 public final class Rules {
-    public static final List<Rule> ALL = List.of(
-            new SyntaxErrors(),
-            new BuildErrors(),
-            new StageReferences(),
-            new StageNames(),
-            new Variables(),
-            new Platforms(),
-            new KeywordCasing(),
-            new EmptyContinuationLines(),
-            new SwallowedInstructions(),
-            new JsonArguments(),
-            new DeprecatedForms(),
-            new RelativeWorkdirs(),
-            new RepeatedInstructions(),
-            new SecretNames(),
-            new ExposedPorts());
+    public static final List<Rule> ALL;
+
+    static {
+        List<Rule> judges = judges();
+        List<Rule> all = new ArrayList<>(judges);
+        all.add(new SingleStageImages(judges));
+        ALL = List.copyOf(all);
+    }
+
+    /** The rules that judge a file by itself; a split's result is judged by them too. */
+    private static List<Rule> judges() {
+        return List.of(
+                new SyntaxErrors(),
+                new BuildErrors(),
+                new StageReferences(),
+                new StageNames(),
+                new Variables(),
+                new Platforms(),
+                new KeywordCasing(),
+                new EmptyContinuationLines(),
+                new SwallowedInstructions(),
+                new JsonArguments(),
+                new DeprecatedForms(),
+                new RelativeWorkdirs(),
+                new RepeatedInstructions(),
+                new SecretNames(),
+                new ExposedPorts());
+    }
 
     /** What all rules may find, in the order of the rules. */
     public static List<RuleDoc> docs() {
