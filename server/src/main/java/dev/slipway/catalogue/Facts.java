@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Puts together what an image defines: the facts of its distribution, then its own, the more conditions the later. A
- * later single value replaces an earlier one; lists grow. The rows are about Linux: a Windows image has no facts.
+ * later single value replaces an earlier one; lists grow. The rows of an image are about Linux: of a Windows
+ * image only what all of them have is known.
  */
 final class Facts {
     /** Names of facts that hold one value or one list; {@code env:NAME} and the lists are apart. */
@@ -56,11 +57,9 @@ final class Facts {
             String distribution,
             Optional<Integer> java) {
         Facts result = new Facts();
-        if (tag.isWindows()) {
-            return result;
-        }
         List<ImageRow.Fact> facts = new ArrayList<>(ImageRow.facts("@" + distribution));
-        List<ImageRow.Fact> own = new ArrayList<>(ImageRow.facts(row.repository()));
+        List<ImageRow.Fact> own =
+                tag.isWindows() ? new ArrayList<>() : new ArrayList<>(ImageRow.facts(row.repository()));
         own.sort(Comparator.comparingInt(it -> it.when().terms().size()));
         facts.addAll(own);
         for (ImageRow.Fact fact : facts) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.fix.Fix;
 import dev.slipway.lint.Finding;
+import dev.slipway.lint.Linter;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** Which fixes a selection gets. */
 class OfferedFixesTest {
-    private static final RuleDoc RULE = new RuleDoc("Sample", List.of(), Severity.WARNING, Set.of(), "1", "A rule.", "x");
+    private static final RuleDoc RULE =
+            new RuleDoc("Sample", List.of(), Severity.WARNING, Set.of(), "1", "A rule.", "x");
+
+    private static final Linter LINTER = new Linter(List.of());
 
     private final Subject subject = Subjects.of("FROM alpine:3.20\nRUN true\n");
 
@@ -45,13 +49,13 @@ class OfferedFixesTest {
     @Test
     void aQuickFixKnowsItsFinding() {
         Finding finding = finding(Subjects.FILE, TextSpan.of(0, 4), "a");
-        assertTrue(OfferedFixes.at(subject, List.of(finding), TextSpan.at(0)).stream()
+        assertTrue(OfferedFixes.at(subject, LINTER, List.of(finding), TextSpan.at(0)).stream()
                 .filter(it -> it.fix().kind() == Fix.Kind.QUICKFIX)
                 .allMatch(it -> it.mends().equals(Optional.of(finding))));
     }
 
     private List<String> titles(List<Finding> findings, TextSpan selection) {
-        return OfferedFixes.at(subject, findings, selection).stream()
+        return OfferedFixes.at(subject, LINTER, findings, selection).stream()
                 .filter(it -> it.mends().isPresent())
                 .map(it -> it.fix().title())
                 .toList();
