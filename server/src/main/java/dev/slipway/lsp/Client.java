@@ -1,5 +1,6 @@
 package dev.slipway.lsp;
 
+import com.google.gson.Gson;
 import java.util.concurrent.CompletableFuture;
 
 /** What a session may say to its client. */
@@ -8,6 +9,9 @@ interface Client {
 
     /** Completed exceptionally when the client refuses. */
     CompletableFuture<Object> request(String method, Object params);
+
+    /** What makes JSON of answers. */
+    Gson gson();
 
     /** Tells the people who look at the client's log, or at standard error. */
     void log(String message);

@@ -1,5 +1,6 @@
 package dev.slipway.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -44,21 +45,24 @@ final class Connection implements Client {
     private final MessageReader reader;
     private final MessageConsumer writer;
     private final PrintStream err;
-    private final MessageJsonHandler json = Methods.jsonHandler();
+    private final MessageJsonHandler json;
     private final RemoteEndpoint remote;
     private final Session session;
     private final Set<String> failures = ConcurrentHashMap.newKeySet();
 
     /** Held, or its level would be lost: LSP4J warns of a cancellation that comes too late, which is no news. */
-    private final Logger lsp4j = Logger.getLogger(RemoteEndpoint.class.getName());
+    private final Logger lsp4j;
 
     Connection(InputStream in, OutputStream out, PrintStream err) {
-        lsp4j.setLevel(Level.OFF);
         this.err = err;
+        // First, since it starts loading what checks need while the rest is set up.
+        this.session = new Session(this);
+        this.json = Methods.jsonHandler();
+        this.lsp4j = Logger.getLogger(RemoteEndpoint.class.getName());
+        lsp4j.setLevel(Level.OFF);
         this.reader = new MessageReader(
                 new BufferedInputStream(in), complaint -> refuse(null, ResponseErrorCode.ParseError, complaint));
         this.writer = new StreamMessageConsumer(new BufferedOutputStream(out), json);
-        this.session = new Session(this);
         this.remote = new RemoteEndpoint(writer, session, this::error);
         json.setMethodProvider(remote);
     }
@@ -125,11 +129,11 @@ final class Connection implements Client {
         return value instanceof JsonPrimitive it && it.isString();
     }
 
-    private static Optional<JsonElement> parse(String body) {
+    private Optional<JsonElement> parse(String body) {
         JsonReader strict = new JsonReader(new StringReader(body));
         strict.setStrictness(Strictness.STRICT);
         try {
-            JsonElement json = com.google.gson.internal.Streams.parse(strict);
+            JsonElement json = this.json.getGson().getAdapter(JsonElement.class).read(strict);
             return strict.peek() == JsonToken.END_DOCUMENT ? Optional.of(json) : Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Optional.empty();
@@ -161,6 +165,11 @@ final class Connection implements Client {
     @Override
     public CompletableFuture<Object> request(String method, Object params) {
         return remote.request(method, params);
+    }
+
+    @Override
+    public Gson gson() {
+        return json.getGson();
     }
 
     @Override

@@ -18,10 +18,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -47,8 +49,11 @@ final class Session implements Endpoint {
     private final Map<String, Request<?>> requests = new LinkedHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private final AtomicBoolean isWarm = new AtomicBoolean();
     private final Publisher publisher;
-    private final Linter linter;
+
+    /** Made by the writer when the client says what it wants; later tasks find it. */
+    private Linter linter;
 
     private volatile State state = State.NEW;
     private volatile ClientProfile profile = ClientProfile.MINIMAL;
@@ -59,21 +64,23 @@ final class Session implements Endpoint {
 
     Session(Client client) {
         this.client = client;
-        this.linter = new Linter(Rules.ALL, client::log);
-        this.world = World.start(
-                linter, new DiskInputs(linter.names()), ClientSettings.settings(new JsonObject(), linter.names()));
-        this.publisher = new Publisher(
-                () -> world,
-                () -> profile,
-                task -> execute(pool, task),
-                params -> client.notify(Methods.PUBLISH_DIAGNOSTICS, params));
+        this.publisher = new Publisher(() -> world, () -> profile, task -> execute(pool, task), this::publish);
         Requests.ALL.forEach(request -> requests.put(request.method(), request));
+        // Half of a start is loading what the first diagnostics need; the other half, reading JSON, runs meanwhile.
+        execute(writer, WarmUp::checks);
     }
 
     private static Thread thread(Runnable task, String name) {
         Thread thread = new Thread(task, "slipway " + name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private void publish(PublishDiagnosticsParams params) {
+        client.notify(Methods.PUBLISH_DIAGNOSTICS, params);
+        if (isWarm.compareAndSet(false, true)) {
+            execute(pool, () -> WarmUp.answers(client.gson(), profile));
+        }
     }
 
     /** Completed with the process's exit code when the session is over. */
@@ -139,12 +146,17 @@ final class Session implements Endpoint {
         }
         JsonObject from = params instanceof JsonObject object ? object : new JsonObject();
         profile = ClientProfile.of(from);
-        if (from.get("initializationOptions") instanceof JsonObject options) {
-            world = world.withSettings(ClientSettings.settings(section(options), linter.names()));
-        }
+        JsonObject options = from.get("initializationOptions") instanceof JsonObject it ? it : new JsonObject();
+        execute(writer, () -> start(options));
         state = State.RUNNING;
         ClientProcess.watch(from.get("processId"), this::clientIsGone);
         return CompletableFuture.completedFuture(Handshake.answer(profile));
+    }
+
+    private void start(JsonObject options) {
+        linter = new Linter(Rules.ALL, client::log);
+        world = World.start(
+                linter, new DiskInputs(linter.names()), ClientSettings.settings(section(options), linter.names()));
     }
 
     private <P> CompletableFuture<?> ask(Request<P> request, Object params) {

@@ -38,7 +38,7 @@ final class Mounts {
                 .filter(option -> here.filter(option::equals).isEmpty())
                 .forEach(option -> given.addAll(synonyms(option.name())));
         boolean hasValue = here.flatMap(Mount.Option::value).isPresent();
-        List<String> fitting = new ArrayList<>(List.of("type"));
+        Set<String> fitting = new LinkedHashSet<>(List.of("type"));
         fitting.addAll(KEYS.getOrDefault(place.mount().type(), Mount.KEYS));
         List<Completion> offers = new ArrayList<>();
         for (String key : fitting) {

@@ -7,11 +7,13 @@ import dev.slipway.graph.Place;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.syntax.Flag;
+import dev.slipway.syntax.FlagSpec;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.ParserDirective;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -117,14 +119,20 @@ final class ConceptTriggers {
         return place instanceof Place.Argument || place instanceof Place.VariableName || isWhole();
     }
 
+    /** A text that is no image reference is nobody's base. */
     private boolean base() {
-        return reference
-                .filter(it -> it.site().kind() == StageReference.Kind.FROM)
-                .isPresent();
+        if (reference.filter(it -> it.site().kind() == StageReference.Kind.FROM).isEmpty()) {
+            return false;
+        }
+        boolean unreadable = reference.get() instanceof StageReference.ToImage it
+                        && it.image().isEmpty()
+                || reference.get() instanceof StageReference.Unresolved;
+        return !unreadable;
     }
 
     private boolean finalStage() {
-        return stage.isPresent() && graph.target().equals(stage);
+        // What a signal means is the same in every stage, and nothing else about the final stage concerns it.
+        return stage.isPresent() && graph.target().equals(stage) && !is(Keyword.STOPSIGNAL);
     }
 
     private boolean stageReference() {
@@ -165,7 +173,8 @@ final class ConceptTriggers {
         if (place instanceof Place.VariableName it) {
             return automatic(it.name());
         }
-        return newFlag() || place instanceof Place.MountKey || place instanceof Place.MountValue;
+        boolean option = place instanceof Place.MountKey it && Mount.KEYS.contains(key(it).toLowerCase(Locale.ROOT));
+        return newFlag() || option || place instanceof Place.MountValue;
     }
 
     private boolean automatic(String name) {
@@ -177,6 +186,8 @@ final class ConceptTriggers {
         Optional<Flag> flag = flag();
         return flag.isPresent()
                 && is(Keyword.RUN, Keyword.COPY, Keyword.ADD, Keyword.FROM)
+                && FlagSpec.find(owner.orElseThrow().kind(), flag.get().name().text())
+                        .isPresent()
                 && !flag.get().is("from")
                 && !flag.get().is("chown");
     }

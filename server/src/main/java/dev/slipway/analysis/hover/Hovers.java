@@ -175,7 +175,9 @@ public final class Hovers {
         List<String> azure = concept.map(it -> azure(subject, place, it)).orElse(List.of());
         List<String> links = new ArrayList<>();
         answer.link().ifPresent(it -> links.add("[Dockerfile reference](" + it + ")"));
-        concept.flatMap(it -> it.links().stream().findFirst())
+        concept.flatMap(it -> it.links().stream()
+                        .filter(link -> answer.link().filter(link.url()::equals).isEmpty())
+                        .findFirst())
                 .ifPresent(it -> links.add("[" + concept.get().title() + "](" + it.url() + ")"));
         List<String> lines = new ArrayList<>(answer.lines());
         int fixed = lines.size() + block(azure.size()) + block(links.isEmpty() ? 0 : 1);

@@ -4,10 +4,12 @@ import static dev.slipway.analysis.hover.Markdown.code;
 import static dev.slipway.analysis.hover.Markdown.codes;
 
 import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.Paths;
 import dev.slipway.graph.RunCommand;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.graph.StageState;
+import dev.slipway.graph.Values;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
@@ -18,6 +20,7 @@ import dev.slipway.syntax.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,11 +105,20 @@ final class InstructionFacts {
     }
 
     private static String directory(StageState state) {
-        return state.workdir().map(Markdown::code).orElse(state.baseKnown() ? "`/`" : "the base image's directory");
+        boolean isRoot = state.baseKnown() && !isWindows(state);
+        return state.workdir().map(Markdown::code).orElse(isRoot ? "`/`" : "the base image's directory");
+    }
+
+    private static boolean isWindows(StageState state) {
+        String shell = state.shell().isEmpty() ? "" : state.shell().get(0).toLowerCase(Locale.ROOT);
+        return shell.startsWith("cmd") || shell.contains("powershell") || shell.contains("pwsh");
     }
 
     private static void copy(
             BuildGraph graph, PlacedInstruction placed, StageState state, Instruction instruction, List<String> facts) {
+        List<Word> sources = instruction instanceof Instruction.Copy copy
+                ? copy.sources()
+                : ((Instruction.Add) instruction).sources();
         Optional<Word> destination = instruction instanceof Instruction.Copy copy
                 ? copy.destination()
                 : ((Instruction.Add) instruction).destination();
@@ -116,9 +128,17 @@ final class InstructionFacts {
                 .map(it -> it instanceof StageReference.ToStage to
                         ? "stage " + StageFacts.label(to.stage())
                         : code(it.site().written()))
-                .orElse("the build context");
+                .orElseGet(() -> source(sources));
         destination.ifPresent(it ->
                 facts.add("From " + from + " to " + code(absolute(state, graph.expanded(placed, it)))));
+    }
+
+    private static String source(List<Word> sources) {
+        String first = sources.isEmpty() ? "" : sources.get(0).text();
+        if (Values.isUrl(first) || Values.isGitReference(first)) {
+            return code(first);
+        }
+        return first.startsWith("<<") ? "the heredoc" : "the build context";
     }
 
     private static void command(
@@ -207,9 +227,8 @@ final class InstructionFacts {
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || path.isEmpty()) {
             return path;
         }
-        String from = state.directory();
-        String relative = path.equals(".") ? "" : path.startsWith("./") ? path.substring(2) : path;
-        return from.endsWith("/") ? from + relative : relative.isEmpty() ? from : from + "/" + relative;
+        String clean = Paths.resolve(state.directory(), path);
+        return path.endsWith("/") && clean.length() > 1 ? clean + "/" : clean;
     }
 
     private InstructionFacts() {}

@@ -16,7 +16,7 @@ final class StageFacts {
     /** All of them. */
     static List<String> of(BuildGraph graph, Stage stage) {
         List<String> facts = new ArrayList<>();
-        facts.add("Stage " + stage.index() + " of " + graph.stages().size() + ", " + base(graph, stage));
+        facts.add("Stage " + stage.index() + ", " + base(graph, stage));
         facts.add(reach(graph, stage));
         users(graph, stage).ifPresent(facts::add);
         return facts;

@@ -200,7 +200,7 @@ final class Variables {
             case GLOBAL_ARG:
                 return Optional.of("For `FROM` lines; a stage takes it over with `ARG " + variable.name() + "`");
             case ARG:
-                return Optional.of("While building only: a container does not see it");
+                return Optional.of("For the build: containers do not see it, the image's history tells it");
             case ENV:
                 return Optional.of("Also set in containers, where `docker run --env` can change it");
             default:

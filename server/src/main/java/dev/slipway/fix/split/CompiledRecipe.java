@@ -19,7 +19,8 @@ final class CompiledRecipe implements Recipe {
 
     @Override
     public boolean fits(Launch launch) {
-        return launch.commands().stream().allMatch(it -> it.kind() == LaunchKind.NATIVE);
+        return launch.commands().stream()
+                .allMatch(it -> it.kind() == LaunchKind.NATIVE || it.kind() == LaunchKind.SCRIPT);
     }
 
     @Override
@@ -27,7 +28,9 @@ final class CompiledRecipe implements Recipe {
         Walk walk = draft.walk;
         Set<String> programs = new LinkedHashSet<>();
         for (Launch.Start start : draft.launch.commands()) {
-            programs.add(program(draft, start.program()));
+            if (start.kind() == LaunchKind.NATIVE) {
+                programs.add(program(draft, start.program()));
+            }
         }
         Builder builder = builder(walk)
                 .orElseThrow(() -> Stop.refuse(
@@ -41,6 +44,15 @@ final class CompiledRecipe implements Recipe {
         if (builder == Builder.C) {
             refuseNewerLibstdcxx(draft);
         }
+        if (builder == Builder.RUST && draft.image.libc() == Libc.GLIBC) {
+            CargoOutput.libraries(draft);
+        }
+        if (!draft.packages.isEmpty()) {
+            draft.doubt(
+                    Confidence.MEDIUM,
+                    "the libraries that the program is linked with are taken to be those of `"
+                            + String.join("`, `", draft.packages) + "`");
+        }
         Assets.carry(draft, programs);
         for (String program : programs) {
             carryProgram(draft, program);
@@ -51,7 +63,8 @@ final class CompiledRecipe implements Recipe {
         if (draft.walk.image().hasPackage(CERTIFICATES_PACKAGE)
                 && !draft.image.hasPackage(CERTIFICATES_PACKAGE)
                 && draft.image.libc() == Libc.GLIBC
-                && builder != Builder.C) {
+                && builder != Builder.C
+                && Tls.mayUse(walk, builder)) {
             draft.carry(CERTIFICATES);
         }
         if (draft.sameBase && !Placement.hasBuildPackages(draft)) {
@@ -72,7 +85,10 @@ final class CompiledRecipe implements Recipe {
         }
         if (word.indexOf('/') >= 0) {
             String path = Paths.resolve(state.directory(), word);
-            if (walk.producer(path).isPresent()) {
+            Optional<Walk.Producer> producer = walk.producer(path);
+            boolean scripted = draft.launch.commands().stream().anyMatch(it -> it.kind() == LaunchKind.SCRIPT);
+            boolean brought = walk.contextPath(path).isPresent() || word.endsWith(".sh") || scripted;
+            if (producer.isPresent() && (producer.get().exact() || !brought)) {
                 return path;
             }
             throw missing(draft, word, path);
@@ -175,7 +191,9 @@ final class CompiledRecipe implements Recipe {
                         || Placement.declaresPath(draft.walk, directory);
         draft.carry(path, byName && !onPath ? TOOL_DIRECTORY + path.substring(slash) : path);
         Optional<Walk.Producer> producer = draft.walk.producer(path);
-        if (producer.isPresent() && !producer.get().exact()) {
+        boolean known = producer.isPresent()
+                && CargoOutput.makes(draft.walk, producer.get().command(), path).isPresent();
+        if (producer.isPresent() && !producer.get().exact() && !known) {
             draft.doubt(
                     Confidence.MEDIUM,
                     "`" + producer.get().command().name() + "` does not say that it writes `" + path

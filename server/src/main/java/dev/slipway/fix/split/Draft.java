@@ -65,6 +65,10 @@ final class Draft {
         artefacts.put(to, new Artefact(from, to));
     }
 
+    void drop(Artefact artefact) {
+        artefacts.remove(artefact.to());
+    }
+
     List<Artefact> artefacts() {
         return List.copyOf(artefacts.values());
     }

@@ -1,7 +1,6 @@
 package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.Commands;
-import dev.slipway.catalogue.Libc;
 import dev.slipway.catalogue.Packages;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.shell.SimpleCommand;
@@ -14,7 +13,17 @@ import java.util.Set;
 
 /** Sees to it that tools which the image starts besides its program are in the final stage. */
 final class HealthCheck {
+    /** Loaded when first asked. */
+    private static final class Rows {
+        static final Set<String> BUILTINS =
+                Set.copyOf(Tables.read("builtins.tsv").keySet());
+    }
+
     private HealthCheck() {}
+
+    static boolean isBuiltin(String name) {
+        return Rows.BUILTINS.contains(name);
+    }
 
     static void require(Draft draft, Step step, List<String> lines, Set<Integer> head, int lastBuild) throws Stop {
         Instruction.Healthcheck check = (Instruction.Healthcheck) step.placed().instruction();
@@ -36,10 +45,7 @@ final class HealthCheck {
             Draft draft, TextSpan span, String word, List<String> lines, Set<Integer> head, int lastBuild) throws Stop {
         String name = word.substring(word.lastIndexOf('/') + 1);
         boolean builtin =
-                Commands.find(List.of(name)).map(it -> it.needs("shell")).orElse(false)
-                        || name.equals("exit")
-                        || name.equals("[")
-                        || name.equals(":");
+                Commands.find(List.of(name)).map(it -> it.needs("shell")).orElse(false) || isBuiltin(name);
         if (builtin || draft.image.hasTool(name) || draft.carries(word) || draft.sameBase) {
             return;
         }
@@ -58,12 +64,12 @@ final class HealthCheck {
                 }
             }
         }
-        String manager = draft.image.libc() == Libc.MUSL ? "apk" : "apt";
-        if (Packages.tools(manager, name).contains(name) && !draft.image.shell().isEmpty()) {
-            String template = Tables.read("installs.tsv").get(manager).get(0);
-            String line = "RUN " + template.replace("{packages}", name);
-            if (!lines.contains(line)) {
-                lines.add(line);
+        Optional<String> line = Installs.manager(draft.image)
+                .filter(it -> Packages.tools(it, name).contains(name))
+                .flatMap(it -> Installs.line(draft.image, List.of(name)));
+        if (line.isPresent()) {
+            if (!lines.contains(line.get())) {
+                lines.add(line.get());
             }
             return;
         }

@@ -48,6 +48,8 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
         }
     }
 
+    private static final int MAX_SCRIPTS = 8;
+
     /** Loaded when first asked. */
     private static final class Rows {
         static final Map<String, List<String>> ALL = Tables.read("launchers.tsv");
@@ -64,6 +66,10 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
     /** What kind of program a word starts. */
     static LaunchKind kind(String word) {
         String name = word.substring(word.lastIndexOf('/') + 1);
+        if (word.equals("./" + name)) {
+            // A file of the working directory that happens to have the name of a known program.
+            return LaunchKind.NATIVE;
+        }
         return Optional.ofNullable(Rows.ALL.get(name))
                 .map(row -> LaunchKind.valueOf(row.get(0)))
                 .orElse(LaunchKind.NATIVE);
@@ -114,6 +120,7 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
             }
         }
         List<Start> starts = new ArrayList<>();
+        List<Start> scripts = new ArrayList<>();
         List<String> helpers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             List<String> words = lines.get(i);
@@ -149,7 +156,21 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
                 helpers.add(inner.get(0));
                 continue;
             }
+            Optional<String> text = Scripts.read(walk, inner.get(0));
+            if (text.isPresent() && scripts.size() < MAX_SCRIPTS) {
+                scripts.add(new Start(LaunchKind.SCRIPT, inner));
+                shell = true;
+                lines.addAll(Scripts.starts(text.get(), inner.get(0), inner.subList(1, inner.size()), helpers, span));
+                continue;
+            }
             starts.add(new Start(kind(inner.get(0)), inner));
+        }
+        if (starts.isEmpty() && !scripts.isEmpty()) {
+            throw Stop.refuse(
+                    Code.OPAQUE_SCRIPT,
+                    span,
+                    "`" + scripts.get(0).program() + "` starts no program that the build makes",
+                    "let the command start the program itself");
         }
         if (starts.isEmpty()) {
             throw Stop.refuse(
@@ -165,10 +186,11 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
                     "`" + starts.get(0).program() + "` starts several programs that only its configuration names",
                     "give each program an image of its own");
         }
+        starts.addAll(scripts);
         return new Launch(starts, helpers, shell, span);
     }
 
-    private static boolean isCommonTool(String word) {
+    static boolean isCommonTool(String word) {
         return word.indexOf('/') < 0
                 && Commands.find(List.of(word)).isPresent()
                 && Builder.ofTool(word).isEmpty();

@@ -4,6 +4,8 @@ package dev.slipway.fix.split;
 enum LaunchKind {
     /** A program file of the image. */
     NATIVE,
+    /** A shell script of the image, read for what it starts. */
+    SCRIPT,
     JAVA,
     DOTNET,
     NODE,

@@ -35,6 +35,7 @@ final class NodeRecipe implements Recipe {
             throw Stop.nothing("nothing is built: the image only installs what the program needs");
         }
         String directory = walk.finalState().directory();
+        Runtime.requireTools(draft);
         FinalBase.sibling(draft, RuntimeKind.STANDARD);
         Optional<NodeProject> project =
                 walk.read(Paths.resolve(directory, "package.json")).flatMap(NodeProject::read);
@@ -126,7 +127,7 @@ final class NodeRecipe implements Recipe {
             return;
         }
         for (String name : project.dependencies()) {
-            Natives.packages("node", name).ifPresent(draft.packages::addAll);
+            Natives.packages("js", name).ifPresent(draft.packages::addAll);
         }
     }
 
@@ -135,7 +136,7 @@ final class NodeRecipe implements Recipe {
             return;
         }
         for (String name : project.get().dependencies()) {
-            if (Natives.isOpen("node", name)) {
+            if (Natives.isOpen("js", name)) {
                 throw Natives.refuse(draft, name);
             }
         }

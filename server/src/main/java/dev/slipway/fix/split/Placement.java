@@ -19,9 +19,20 @@ final class Placement {
     private final Walk walk;
     private final Set<String> buildTrees = new HashSet<>();
 
+    /** Carried files that a command of the build makes. */
+    private final Set<String> made = new HashSet<>();
+
     private Placement(Draft draft) {
         this.draft = draft;
         this.walk = draft.walk;
+        for (Draft.Artefact artefact : draft.artefacts()) {
+            if (!walk.steps().isEmpty()
+                    && walk.producer(artefact.from())
+                            .filter(Walk.Producer::exact)
+                            .isPresent()) {
+                made.add(artefact.from());
+            }
+        }
         for (Command command : walk.commands()) {
             if (command.phase() == Phase.BUILD || command.phase() == Phase.DEPS || command.phase() == Phase.TEST) {
                 buildTrees.add(command.directory());
@@ -68,7 +79,9 @@ final class Placement {
             case FILES:
                 return files(command);
             case CLEAN:
-                return touchesBuild(command) ? Part.BUILD : Part.NEUTRAL;
+                return touchesBuild(command) || command.writes().stream().anyMatch(it -> isBelowSource(it.path()))
+                        ? Part.BUILD
+                        : Part.NEUTRAL;
             case NEUTRAL:
                 return command.writes().isEmpty() ? Part.NEUTRAL : files(command);
             default:
@@ -115,7 +128,7 @@ final class Placement {
             return Part.INDEX;
         }
         Optional<String> manager = use.entry().manager();
-        if (manager.isPresent() && Libraries.isSystem(manager.get())) {
+        if (manager.isPresent() && Installs.isSystem(manager.get())) {
             return use.operands().stream().anyMatch(it -> isNeeded(manager.get(), it)) ? Part.SYSTEM : Part.BUILD;
         }
         if (manager.isPresent()) {
@@ -175,6 +188,9 @@ final class Placement {
     }
 
     boolean isBuildPath(String path) {
+        if (made.contains(path)) {
+            return true;
+        }
         if (buildTrees.stream().anyMatch(tree -> Paths.isBelow(path, tree))) {
             return true;
         }
@@ -185,6 +201,12 @@ final class Placement {
             }
         }
         return false;
+    }
+
+    private boolean isBelowSource(String path) {
+        return walk.copies().stream()
+                        .anyMatch(it -> Paths.isBelow(it.copy().get().destination(), path.replaceAll("/\\*$", "")))
+                && !path.equals("/");
     }
 
     private boolean isMadeAnyway(String path) {
@@ -202,7 +224,7 @@ final class Placement {
             Optional<String> manager = command.use().flatMap(it -> it.entry().manager());
             return manager.isPresent()
                     && installs(command)
-                    && Libraries.isSystem(manager.get())
+                    && Installs.isSystem(manager.get())
                     && command.use().get().operands().stream()
                             .anyMatch(it -> Packages.role(manager.get(), it) == PackageRole.BUILD);
         });

@@ -58,6 +58,7 @@ final class Planner {
             }
         }
         carryConfiguration();
+        dropLateFiles();
         placeArguments();
         addPackages();
         addInherited();
@@ -165,7 +166,7 @@ final class Planner {
         Optional<String> manager = command.use().flatMap(it -> it.entry().manager());
         return manager.isPresent()
                 && Placement.installs(command)
-                && Libraries.isSystem(manager.get())
+                && Installs.isSystem(manager.get())
                 && command.use().get().operands().stream().anyMatch(it -> !placement.isNeeded(manager.get(), it));
     }
 
@@ -282,6 +283,33 @@ final class Planner {
                 }
             } else {
                 targets.keySet().forEach(draft::carry);
+            }
+        }
+    }
+
+    /** What only a COPY behind the build brings is not in the build stage, and that COPY stays. */
+    private void dropLateFiles() {
+        for (Draft.Artefact artefact : draft.artefacts()) {
+            boolean late = walk.copies().stream()
+                    .anyMatch(it -> it.index() > lastBuild
+                            && Paths.isBelow(artefact.from(), it.copy().get().destination()));
+            boolean early = walk.producer(artefact.from().replace("*", "x"))
+                            .filter(it -> it.step().index() <= lastBuild && it.exact())
+                            .isPresent()
+                    || walk.steps().stream()
+                            .filter(it -> it.index() <= lastBuild && it.copy().isPresent())
+                            .map(it -> it.copy().get())
+                            .anyMatch(it -> it.contextPath(
+                                                    artefact.from(),
+                                                    walk.subject().context())
+                                            .isPresent()
+                                    || Paths.isBelow(it.destination(), artefact.from()));
+            boolean made = walk.contextPath(artefact.from()).isEmpty()
+                    && walk.producer(artefact.from().replace("*", "x"))
+                            .filter(it -> it.step().index() <= lastBuild)
+                            .isPresent();
+            if (late && !early && !made) {
+                draft.drop(artefact);
             }
         }
     }
@@ -420,9 +448,12 @@ final class Planner {
         if (missing.isEmpty()) {
             return;
         }
-        String manager = draft.image.libc() == dev.slipway.catalogue.Libc.MUSL ? "apk" : "apt";
-        String template = Tables.read("installs.tsv").get(manager).get(0);
-        newLines.add("RUN " + template.replace("{packages}", String.join(" ", missing)));
+        newLines.add(Installs.line(draft.image, missing)
+                .orElseThrow(() -> Stop.refuse(
+                        Code.LIBRARIES,
+                        walk.stage().from().span(),
+                        "it is not known how `" + String.join("`, `", missing) + "` gets into `" + draft.base + "`",
+                        "")));
     }
 
     private void addInherited() {
@@ -481,9 +512,17 @@ final class Planner {
         Step next = walk.steps().size() > lastBuild + 1 ? walk.steps().get(lastBuild + 1) : null;
         String here =
                 next == null ? walk.finalState().directory() : next.before().directory();
+        if (next != null && isAbsoluteWorkdir(next)) {
+            return Optional.empty();
+        }
         boolean inherited = here.equals(draft.image.workdir().orElse("/"));
         boolean declared =
                 walk.steps().stream().anyMatch(it -> it.index() <= lastBuild && it.kind() == Keyword.WORKDIR);
         return inherited && !declared ? Optional.empty() : Optional.of(here);
+    }
+
+    private static boolean isAbsoluteWorkdir(Step step) {
+        return step.placed().instruction() instanceof Instruction.Workdir workdir
+                && workdir.path().filter(it -> it.text().startsWith("/")).isPresent();
     }
 }

@@ -79,13 +79,28 @@ final class PythonRecipe implements Recipe {
         if (!any) {
             throw Stop.nothing("no packages are installed, so nothing is left behind");
         }
-        draft.carry(PREFIX);
+        if (!inEnvironment(draft)) {
+            draft.carry(PREFIX);
+        }
     }
 
-    private static Optional<String> environment(Command command) {
+    /** The directory of the virtual environment that {@code command} makes. */
+    static Optional<String> environment(Command command) {
         List<String> words = command.words();
         boolean module = words.size() > 3 && words.get(1).equals("-m") && ENVIRONMENT_MODULES.contains(words.get(2));
         return module ? Optional.of(Paths.resolve(command.directory(), words.get(words.size() - 1))) : Optional.empty();
+    }
+
+    /** Whether every installation goes to a virtual environment that is carried, by path or by PATH. */
+    private static boolean inEnvironment(Draft draft) {
+        return draft.walk.commands().stream()
+                .filter(it -> it.phase() == Phase.DEPS && environment(it).isEmpty())
+                .allMatch(it -> {
+                    String program = it.words().get(0);
+                    String first = it.variables().getOrDefault("PATH", "").split(":")[0];
+                    return draft.artefacts().stream()
+                            .anyMatch(a -> program.startsWith(a.from() + "/") || first.startsWith(a.from() + "/"));
+                });
     }
 
     private static boolean isSystemWide(Draft draft) {
@@ -121,10 +136,10 @@ final class PythonRecipe implements Recipe {
                     .replaceAll("^[\"']", "")
                     .replaceAll("[^A-Za-z0-9._-].*", "")
                     .replace('_', '-');
-            if (Natives.isOpen("python", name)) {
+            if (Natives.isOpen("py", name)) {
                 throw Natives.refuse(draft, name);
             }
-            Natives.packages("python", name).ifPresent(draft.packages::addAll);
+            Natives.packages("py", name).ifPresent(draft.packages::addAll);
         }
         if (!complete) {
             draft.doubt(

@@ -2,6 +2,7 @@ package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CatalogueImage;
 import dev.slipway.fix.Fix;
+import dev.slipway.graph.Paths;
 import dev.slipway.lint.Finding;
 import dev.slipway.subject.Subject;
 import dev.slipway.text.Edits;
@@ -44,6 +45,11 @@ public final class Split {
                         "what `" + launch.first().program() + "` needs at run time is not known",
                         "let the command start the program itself"));
         recipe.plan(draft);
+        for (Launch.Start start : launch.commands()) {
+            if (start.kind() == LaunchKind.SCRIPT) {
+                draft.carry(Paths.resolve(walk.finalState().directory(), start.program()));
+            }
+        }
         return Planner.plan(draft);
     }
 

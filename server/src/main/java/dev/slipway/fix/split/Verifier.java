@@ -112,9 +112,11 @@ final class Verifier {
     /** V1: nothing is found that was not found before. */
     private void findings(Function<Subject, List<Finding>> linter) throws Stop {
         Map<String, Integer> known = new HashMap<>();
-        linter.apply(before).forEach(it -> known.merge(it.rule().id() + it.message(), 1, Integer::sum));
         Set<String> rules = new HashSet<>();
-        linter.apply(before).forEach(it -> rules.add(it.rule().id()));
+        for (Finding finding : linter.apply(before)) {
+            known.merge(finding.rule().id() + finding.message(), 1, Integer::sum);
+            rules.add(finding.rule().id());
+        }
         for (Finding finding : linter.apply(after)) {
             boolean repeated = known.containsKey(finding.rule().id() + finding.message());
             if (!repeated
@@ -160,8 +162,8 @@ final class Verifier {
     }
 
     private boolean keepsPath(String value, String given) {
-        Set<String> inherited =
-                Set.of(draft.walk.image().env().getOrDefault("PATH", "").split(":"));
+        List<String> inherited =
+                List.of(draft.walk.image().env().getOrDefault("PATH", "").split(":"));
         List<String> entries = given == null ? List.of() : Arrays.asList(given.split(":"));
         return Arrays.stream(value.split(":"))
                 .filter(it -> !inherited.contains(it))
@@ -284,19 +286,29 @@ final class Verifier {
         Walk walk = draft.walk;
         boolean workdir =
                 walk.steps().stream().anyMatch(it -> Paths.isBelow(it.before().directory(), path));
+        Set<String> built = new HashSet<>();
+        after.graph().stages().stream()
+                .filter(it -> it != last)
+                .flatMap(it -> it.instructions().stream())
+                .forEach(it -> built.add(it.item().text().strip()));
         boolean copied = walk.steps().stream()
-                .filter(it -> it.copy().isPresent())
+                .filter(it -> it.copy().isPresent()
+                        && built.contains(it.placed().item().text().strip()))
                 .anyMatch(it -> Paths.isBelow(it.copy().get().destination(), path)
                         || Paths.isBelow(path, it.copy().get().destination()));
-        return workdir || copied || walk.producer(path.replace("*", "x")).isPresent() || isOfBase(path);
+        return workdir
+                || copied
+                || walk.producer(path.replace("*", "x")).isPresent()
+                || walk.commands().stream()
+                        .anyMatch(it -> PythonRecipe.environment(it)
+                                .filter(path::equals)
+                                .isPresent())
+                || isOfBase(path);
     }
 
     /** Directories and files that images of interpreters and compilers are known to have. */
     private static boolean isOfBase(String path) {
-        return path.equals("/usr/local")
-                || path.startsWith("/etc/ssl/certs/")
-                || path.startsWith("/usr/local/go/lib/")
-                || path.matches("/[\\w./-]*venv[\\w./-]*");
+        return path.equals("/usr/local") || path.startsWith("/etc/ssl/certs/") || path.startsWith("/usr/local/go/lib/");
     }
 
     /** V5: no command lost an input: instructions of the old file stand in the same order in each stage. */

@@ -117,7 +117,8 @@ final class Walk {
     }
 
     private Optional<Producer> produces(Step step, Command command, String path) {
-        Optional<Boolean> program = GoOutput.makes(this, command, path);
+        Optional<Boolean> program =
+                GoOutput.makes(this, command, path).or(() -> CargoOutput.makes(this, command, path));
         if (program.isPresent()) {
             return program.get() ? Optional.of(new Producer(step, command, true)) : Optional.empty();
         }

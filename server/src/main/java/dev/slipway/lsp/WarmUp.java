@@ -1,0 +1,73 @@
+package dev.slipway.lsp;
+
+import com.google.gson.Gson;
+import dev.slipway.analysis.World;
+import dev.slipway.config.Settings;
+import dev.slipway.lint.Linter;
+import dev.slipway.lint.rules.Rules;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.FileId;
+import dev.slipway.text.TextSpan;
+import dev.slipway.workspace.BuildContext;
+import java.util.List;
+
+/**
+ * Does once, for nobody, what a client will soon ask for: the first answer of each kind is a hundred times slower than the
+ * second, since its classes have to be loaded.
+ */
+final class WarmUp {
+    private static final FileId FILE = new FileId("slipway:sample");
+    private static final String SAMPLE = """
+            # syntax=docker/dockerfile:1
+            ARG VERSION=22
+            FROM node:${VERSION}-slim AS build
+            WORKDIR /app
+            ENV A=1
+            COPY --chown=node package.json .
+            RUN --mount=type=cache,target=/x npm ci && npm run build
+            FROM scratch
+            COPY --from=build /app /app
+            CMD ["node", "server.js"]
+            """;
+
+    private static final World.Inputs NO_DISK = new World.Inputs() {
+        @Override
+        public BuildContext context(FileId file) {
+            return BuildContext.UNKNOWN;
+        }
+
+        @Override
+        public Settings settings(FileId file, Settings client) {
+            return client;
+        }
+    };
+
+    /** What diagnostics need. */
+    static void checks() {
+        sample().analysis(FILE).ifPresent(it -> it.findings());
+    }
+
+    /** What requests need. */
+    static void answers(Gson gson, ClientProfile client) {
+        View view = View.of(sample(), FILE, client).orElseThrow();
+        int reference = SAMPLE.indexOf("build /app");
+        List<Object> answers = List.of(
+                view.toProtocol().completions(view.analysis().completions(reference)),
+                view.toProtocol().completions(view.analysis().completions(SAMPLE.length())),
+                view.analysis()
+                        .hover(reference)
+                        .map(hover -> (Object) view.toProtocol().hover(hover))
+                        .orElse(""),
+                view.analysis().fixes(new TextSpan(0, SAMPLE.length())).stream()
+                        .map(fix -> view.toProtocol().codeAction(fix, List.of()))
+                        .toList());
+        answers.forEach(gson::toJson);
+    }
+
+    private static World sample() {
+        return World.start(new Linter(Rules.ALL), NO_DISK, Settings.DEFAULT)
+                .withDocument(FILE, SyntaxTree.parse(SAMPLE), 0);
+    }
+
+    private WarmUp() {}
+}

@@ -1,0 +1,8 @@
+package main
+
+import (
+	"net/http"
+	_ "github.com/mattn/go-sqlite3"
+)
+
+func main() { http.ListenAndServe(":80", nil) }
