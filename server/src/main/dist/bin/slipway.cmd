@@ -1,11 +1,28 @@
 @echo off
 rem Starts Slipway with a Java of 17 or later: JAVA_HOME's, else the one on the PATH.
 setlocal
-set "JAVA=java"
+set "JAVA="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
-if "%~1"=="lsp" set "FLAGS=-XX:+UseSerialGC -Xms16m -Xmn8m -Xmx512m -XX:-UsePerfData"
-if "%~1"=="--stdio" set "FLAGS=-XX:+UseSerialGC -Xms16m -Xmn8m -Xmx512m -XX:-UsePerfData"
-if "%~1"=="--socket" set "FLAGS=-XX:+UseSerialGC -Xms16m -Xmn8m -Xmx512m -XX:-UsePerfData"
-"%JAVA%" %FLAGS% -Xlog:disable -Xlog:all=error:stderr -jar "%~dp0..\lib\slipway.jar" %*
+if not defined JAVA for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
+if not defined JAVA (
+  echo slipway: no Java found. Install Java 17 or later, or set JAVA_HOME. 1>&2
+  exit /b 2
+)
+set "VERSION="
+for %%I in ("%JAVA%\..\..\release") do if exist "%%~fI" for /f "usebackq tokens=2 delims==." %%V in (`findstr /b "JAVA_VERSION=" "%%~fI"`) do set "VERSION=%%~V"
+if defined VERSION set "VERSION=%VERSION:"=%"
+if defined VERSION if %VERSION% LSS 17 (
+  echo slipway: "%JAVA%" is Java %VERSION%; Slipway needs Java 17 or later. Set JAVA_HOME to a newer one. 1>&2
+  exit /b 2
+)
+set "SERVER="
+if "%~1"=="lsp" set "SERVER=1"
+if "%~1"=="--stdio" set "SERVER=1"
+if "%~1"=="--socket" set "SERVER=1"
+if defined SERVER (
+  set "FLAGS=-XX:+UseSerialGC -Xms16m -Xmn8m -Xmx512m"
+) else (
+  set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base"
+)
+"%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %FLAGS% -jar "%~dp0..\lib\slipway.jar" %*
 exit /b %ERRORLEVEL%

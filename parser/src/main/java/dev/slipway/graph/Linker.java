@@ -9,10 +9,14 @@ import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
 import dev.slipway.syntax.parse.Expander;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +24,7 @@ import java.util.regex.Pattern;
  * in exact lower case; COPY and mounts see all stages in any casing, the last of a name; a named context goes before both.
  */
 final class Linker {
+    private static final NavigableSet<Integer> NOWHERE = Collections.emptyNavigableSet();
     private static final Pattern INDEX = Pattern.compile("[+-]?[0-9]{1,9}");
 
     private final char escape;
@@ -28,11 +33,19 @@ final class Linker {
     private final Map<String, Variable> globals;
     private final List<StageReference> references = new ArrayList<>();
 
+    /** Where each stage name stands, in lower case: a file of many stages is searched once, not for each reference. */
+    private final Map<String, NavigableSet<Integer>> indexes = new HashMap<>();
+
     Linker(char escape, List<Stage> stages, BuildInputs inputs, Map<String, Variable> globals) {
         this.escape = escape;
         this.stages = stages;
         this.inputs = inputs;
         this.globals = globals;
+        for (Stage stage : stages) {
+            stage.lowerName()
+                    .ifPresent(name -> indexes.computeIfAbsent(name, key -> new TreeSet<>())
+                            .add(stage.index()));
+        }
     }
 
     /** All references in text order. */
@@ -81,10 +94,9 @@ final class Linker {
         if (!reserved && inputs.namedContexts().containsKey(name)) {
             return new StageReference.ToContext(site, name);
         }
-        for (int i = site.stage() - 1; i >= 0; i--) {
-            if (stages.get(i).lowerName().filter(name::equals).isPresent()) {
-                return new StageReference.ToStage(site, stages.get(i));
-            }
+        Integer earlier = indexes.getOrDefault(name, NOWHERE).lower(site.stage());
+        if (earlier != null) {
+            return new StageReference.ToStage(site, stages.get(earlier));
         }
         return name.equals("scratch")
                 ? new StageReference.ToScratch(site)
@@ -135,7 +147,8 @@ final class Linker {
     }
 
     private StageReference named(Site site) {
-        Optional<Stage> stage = byName(stages, site.written(), stages.size());
+        NavigableSet<Integer> named = indexes.getOrDefault(site.written().toLowerCase(Locale.ROOT), NOWHERE);
+        Optional<Stage> stage = named.isEmpty() ? Optional.empty() : Optional.of(stages.get(named.last()));
         if (stage.isPresent() && !inputs.namedContexts().containsKey(site.written())) {
             return new StageReference.ToStage(site, stage.get());
         }

@@ -7,11 +7,17 @@ import java.util.List;
 
 /** The smallest edits of whole lines that turn one text into another; within one replaced line only what differs. */
 final class LineEdits {
+    /** The table of common lines is quadratic; longer files get one edit. */
+    private static final long MAX_CELLS = 4_000_000;
+
     private LineEdits() {}
 
     static List<TextEdit> between(String before, String after) {
         List<String> old = lines(before);
         List<String> now = lines(after);
+        if ((long) old.size() * now.size() > MAX_CELLS) {
+            return List.of(TextEdits.difference(before, after));
+        }
         int[][] common = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = now.size() - 1; j >= 0; j--) {

@@ -2,7 +2,6 @@ package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.graph.Paths;
-import dev.slipway.graph.StageState;
 import dev.slipway.shell.SimpleCommand;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.KeyValue;
@@ -20,10 +19,6 @@ import java.util.TreeMap;
 
 /** Turns a draft into a plan: every instruction gets its place. */
 final class Planner {
-    /** Inherited variables that change what a program does. */
-    private static final List<String> INHERITED =
-            List.of("LANG", "LC_ALL", "TZ", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "GEM_HOME");
-
     private static final Set<Keyword> CONFIGURATION = EnumSet.of(
             Keyword.EXPOSE, Keyword.VOLUME, Keyword.HEALTHCHECK, Keyword.STOPSIGNAL, Keyword.CMD, Keyword.ENTRYPOINT);
     private static final Set<Keyword> DESCRIPTION = EnumSet.of(Keyword.LABEL, Keyword.MAINTAINER);
@@ -61,7 +56,7 @@ final class Planner {
         dropLateFiles();
         placeArguments();
         addPackages();
-        addInherited();
+        newLines.addAll(0, InheritedVariables.missing(draft));
         checkUser();
         checkHealthTools();
         StageNames names = StageNames.of(walk, !tests.isEmpty(), draft.prune.isPresent());
@@ -106,7 +101,7 @@ final class Planner {
             head.put(step.index(), Optional.empty());
         } else if (kind == Keyword.ENV) {
             stays.add(step.index());
-            head.put(step.index(), environment(step));
+            head.put(step.index(), InheritedVariables.writeOut(draft, step));
         } else if (kind == Keyword.SHELL) {
             stays.add(step.index());
             head.put(step.index(), Optional.empty());
@@ -343,42 +338,6 @@ final class Planner {
         return !goPath.isEmpty() && Paths.isBelow(destination, goPath + "/src");
     }
 
-    /** The text of an ENV whose variables the new base image does not have; empty when it can stand as it is. */
-    private Optional<String> environment(Step step) throws Stop {
-        Instruction.Env env = (Instruction.Env) step.placed().instruction();
-        String text = step.placed().item().text();
-        String changed = text;
-        for (Map.Entry<String, String> inherited : walk.image().env().entrySet()) {
-            String name = inherited.getKey();
-            boolean path = name.equals("PATH");
-            boolean same = inherited.getValue().equals(draft.image.env().get(name));
-            boolean own = step.before().variables().get(name) == null
-                    || step.before().variables().get(name).origin() != dev.slipway.graph.Variable.Origin.BASE_IMAGE;
-            boolean used = env.entries().stream()
-                    .anyMatch(it ->
-                            it.value().map(v -> Expand.uses(v.text(), name)).orElse(false));
-            if (!path && !same && !own && used) {
-                changed = changed.replaceAll(
-                        "\\$(?:\\{" + name + "\\}|" + name + "\\b)",
-                        java.util.regex.Matcher.quoteReplacement(inherited.getValue()));
-            }
-        }
-        for (String open : walk.image().openEnv()) {
-            if (!draft.sameBase
-                    && env.entries().stream()
-                            .anyMatch(it -> it.value()
-                                    .map(v -> Expand.uses(v.text(), open))
-                                    .orElse(false))) {
-                throw Stop.refuse(
-                        Code.NOT_CARRIED,
-                        step.span(),
-                        "`" + open + "` comes from the build image, and its value is not known",
-                        "write the value out");
-            }
-        }
-        return changed.equals(text) ? Optional.empty() : Optional.of(changed);
-    }
-
     /** Repeats the ARGs that instructions of the final stage use. */
     private void placeArguments() throws Stop {
         Map<Integer, Optional<String>> found = new LinkedHashMap<>();
@@ -454,17 +413,6 @@ final class Planner {
                         walk.stage().from().span(),
                         "it is not known how `" + String.join("`, `", missing) + "` gets into `" + draft.base + "`",
                         "")));
-    }
-
-    private void addInherited() {
-        StageState state = walk.finalState();
-        for (String name : INHERITED) {
-            String value = walk.image().env().get(name);
-            boolean declared = value == null || !value.equals(state.env().get(name));
-            if (!declared && !value.equals(draft.image.env().get(name))) {
-                newLines.add(0, "ENV " + name + "=" + value);
-            }
-        }
     }
 
     private void checkUser() throws Stop {

@@ -9,13 +9,10 @@ import dev.slipway.graph.Variable;
 import dev.slipway.lint.Finding;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
-import dev.slipway.syntax.Item;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.SyntaxTree;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +65,12 @@ final class Verifier {
         verifier.copiesOutputs();
         verifier.inputs();
         verifier.compatible();
-        verifier.keepsText();
-        verifier.addsNoSyntax();
+        TextChecks.keepsText(draft, subject, after);
+        TextChecks.addsNoSyntax(draft, subject, after);
         verifier.movesNoSecret();
     }
 
-    private static Stop fail(Draft draft, String check, String what) {
+    static Stop fail(Draft draft, String check, String what) {
         return Stop.refuse(
                 Code.NOT_VERIFIED,
                 draft.walk.stage().from().span(),
@@ -109,18 +106,14 @@ final class Verifier {
         }
     }
 
-    /** V1: nothing is found that was not found before. */
+    /** V1: no rule finds something that found nothing before. */
     private void findings(Function<Subject, List<Finding>> linter) throws Stop {
-        Map<String, Integer> known = new HashMap<>();
         Set<String> rules = new HashSet<>();
         for (Finding finding : linter.apply(before)) {
-            known.merge(finding.rule().id() + finding.message(), 1, Integer::sum);
             rules.add(finding.rule().id());
         }
         for (Finding finding : linter.apply(after)) {
-            boolean repeated = known.containsKey(finding.rule().id() + finding.message());
-            if (!repeated
-                    && !rules.contains(finding.rule().id())
+            if (!rules.contains(finding.rule().id())
                     && finding.severity().isAtLeast(dev.slipway.lint.Severity.WARNING)) {
                 throw fail(draft, "V1", finding.message());
             }
@@ -404,53 +397,6 @@ final class Verifier {
                                         && a.value().value().equals("0")));
     }
 
-    /** V7: comments, directives, line ends, the byte order mark and the end of the file are kept. */
-    private void keepsText() throws Stop {
-        String old = before.tree().text();
-        String now = after.tree().text();
-        List<String> comments = comments(after.tree());
-        for (String comment : comments(before.tree())) {
-            if (!comments.remove(comment)) {
-                throw fail(draft, "V7", "the comment `" + comment + "` would be lost");
-            }
-        }
-        Set<String> items = new HashSet<>();
-        after.tree().instructions().forEach(it -> items.add(it.item().text().strip()));
-        for (PlacedInstruction placed : before.tree().instructions()) {
-            boolean mayChange =
-                    placed.kind() == Keyword.FROM || placed.kind() == Keyword.RUN || placed.kind() == Keyword.ENV;
-            if (!mayChange && !items.contains(placed.item().text().strip())) {
-                throw fail(draft, "V7", "`" + placed.item().text().strip() + "` would be lost");
-            }
-        }
-        boolean crlf = old.contains("\r\n");
-        if (crlf != now.contains("\r\n") || crlf && !old.matches("(?s).*[^\r]\n.*") && now.matches("(?s).*[^\r]\n.*")) {
-            throw fail(draft, "V7", "line ends would be mixed");
-        }
-        if (old.startsWith("\uFEFF") != now.startsWith("\uFEFF")
-                || before.tree().escape() != after.tree().escape()) {
-            throw fail(draft, "V7", "the head of the file would change");
-        }
-        if (old.endsWith("\n") != now.endsWith("\n")) {
-            throw fail(draft, "V7", "the end of the file would change");
-        }
-    }
-
-    private static List<String> comments(SyntaxTree tree) {
-        List<String> comments = new ArrayList<>();
-        for (int i = 0; i < tree.size(); i++) {
-            Item item = tree.item(i);
-            if (item.kind() == Item.Kind.COMMENT || item.kind() == Item.Kind.DIRECTIVE) {
-                comments.add(item.text().strip());
-            }
-            item.instruction()
-                    .ifPresent(it -> it.parts()
-                            .comments()
-                            .forEach(span -> comments.add(span.in(item.text()).strip())));
-        }
-        return comments;
-    }
-
     /** V8: the result is not split again. */
     private static void idempotent(Draft draft, Subject subject, String text) throws Stop {
         Subject again = subject.withTree(SyntaxTree.parse(text));
@@ -462,29 +408,6 @@ final class Verifier {
             }
         }
         throw fail(draft, "V8", "the result would be split again");
-    }
-
-    /** V9: an old builder can read it when it could before. */
-    private void addsNoSyntax() throws Stop {
-        if (usesBuildKit(after.tree()) && !usesBuildKit(before.tree())) {
-            throw fail(draft, "V9", "it would need BuildKit");
-        }
-    }
-
-    private static boolean usesBuildKit(SyntaxTree tree) {
-        return tree.instructions().stream()
-                .anyMatch(it -> !it.parts().heredocs().isEmpty()
-                        || it.parts().flags().stream()
-                                .anyMatch(flag -> Set.of(
-                                                "mount",
-                                                "link",
-                                                "chmod",
-                                                "parents",
-                                                "exclude",
-                                                "security",
-                                                "network",
-                                                "checksum")
-                                        .contains(flag.name().text())));
     }
 
     /** V10: no argument named like a secret comes to the final stage, where it would be kept. */

@@ -36,7 +36,8 @@ class VerifierTest {
                 "V3|go-inherited-workdir|/opt/meter/meterd /opt/meter/meterd|/opt/meter /opt/other",
                 "V3|java-maven-fat|./target/orders.jar|./orders.jar",
                 "V3|go-install-on-path|/usr/local/bin/probe|/opt/probe",
-                "V4|go-inherited-workdir|COPY --from=build /opt|COPY --from=build /missing/x /x\\nCOPY --from=build /opt",
+                "V4|go-inherited-workdir|COPY --from=build /opt|COPY --from=build /missing/x /x\\n"
+                        + "COPY --from=build /opt",
                 "V5|node-typescript|COPY . .\\nRUN npm run build|RUN npm run build\\nCOPY . .",
                 "V5|comments-move|COPY . .\\n|``",
                 "V6|go-inherited-workdir|debian:bookworm-slim|alpine:3.19",
