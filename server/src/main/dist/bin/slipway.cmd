@@ -8,10 +8,10 @@ if not defined JAVA (
   echo slipway: no Java found. Install Java 17 or later, or set JAVA_HOME. 1>&2
   exit /b 2
 )
-set "VERSION="
+set "VERSION=17"
 for %%I in ("%JAVA%\..\..\release") do if exist "%%~fI" for /f "usebackq tokens=2 delims==." %%V in (`findstr /b "JAVA_VERSION=" "%%~fI"`) do set "VERSION=%%~V"
-if defined VERSION set "VERSION=%VERSION:"=%"
-if defined VERSION if %VERSION% LSS 17 (
+set "VERSION=%VERSION:"=%"
+if %VERSION% LSS 17 (
   echo slipway: "%JAVA%" is Java %VERSION%; Slipway needs Java 17 or later. Set JAVA_HOME to a newer one. 1>&2
   exit /b 2
 )

@@ -7,6 +7,8 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.slipway.analysis.World;
+import dev.slipway.lint.RuleNames;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
@@ -54,9 +57,14 @@ final class Connection implements Client {
     private final Logger lsp4j;
 
     Connection(InputStream in, OutputStream out, PrintStream err) {
+        this(in, out, err, DiskInputs::new);
+    }
+
+    /** @param disk what the session may know of the disk */
+    Connection(InputStream in, OutputStream out, PrintStream err, Function<RuleNames, World.Inputs> disk) {
         this.err = err;
         // First, since it starts loading what checks need while the rest is set up.
-        this.session = new Session(this);
+        this.session = new Session(this, disk);
         this.json = Methods.jsonHandler();
         this.lsp4j = Logger.getLogger(RemoteEndpoint.class.getName());
         lsp4j.setLevel(Level.OFF);

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.slipway.analysis.World;
 import dev.slipway.lint.Linter;
+import dev.slipway.lint.RuleNames;
 import dev.slipway.lint.rules.Rules;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -44,6 +46,7 @@ final class Session implements Endpoint {
     }
 
     private final Client client;
+    private final Function<RuleNames, World.Inputs> disk;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> thread(task, "writer"));
     private final ExecutorService pool = Executors.newFixedThreadPool(POOL, task -> thread(task, "worker"));
     private final Map<String, Request<?>> requests = new LinkedHashMap<>();
@@ -62,8 +65,9 @@ final class Session implements Endpoint {
     /** A request that has its world and waits for its answer. */
     private record Running(FileId file, boolean survivesEdits, CompletableFuture<Object> answer) {}
 
-    Session(Client client) {
+    Session(Client client, Function<RuleNames, World.Inputs> disk) {
         this.client = client;
+        this.disk = disk;
         this.publisher = new Publisher(() -> world, () -> profile, task -> execute(pool, task), this::publish);
         Requests.ALL.forEach(request -> requests.put(request.method(), request));
         // Half of a start is loading what the first diagnostics need; the other half, reading JSON, runs meanwhile.
@@ -156,7 +160,7 @@ final class Session implements Endpoint {
     private void start(JsonObject options) {
         linter = new Linter(Rules.ALL, client::log);
         world = World.start(
-                linter, new DiskInputs(linter.names()), ClientSettings.settings(section(options), linter.names()));
+                linter, disk.apply(linter.names()), ClientSettings.settings(section(options), linter.names()));
     }
 
     private <P> CompletableFuture<?> ask(Request<P> request, Object params) {
@@ -198,22 +202,18 @@ final class Session implements Endpoint {
     }
 
     private void apply(String method, Object params) {
-        try {
-            if (params instanceof DidOpenTextDocumentParams it) {
-                open(it.getTextDocument());
-            } else if (params instanceof DidChangeTextDocumentParams it) {
-                change(it);
-            } else if (params instanceof DidSaveTextDocumentParams it) {
-                save(FromProtocol.file(it.getTextDocument()));
-            } else if (params instanceof DidCloseTextDocumentParams it) {
-                close(FromProtocol.file(it.getTextDocument()));
-            } else if (method.equals(Methods.INITIALIZED)) {
-                initialized();
-            } else if (method.equals(Methods.DID_CHANGE_CONFIGURATION)) {
-                configurationChanged(params);
-            }
-        } catch (RuntimeException | StackOverflowError e) {
-            client.failed(method, e);
+        if (params instanceof DidOpenTextDocumentParams it) {
+            open(it.getTextDocument());
+        } else if (params instanceof DidChangeTextDocumentParams it) {
+            change(it);
+        } else if (params instanceof DidSaveTextDocumentParams it) {
+            save(FromProtocol.file(it.getTextDocument()));
+        } else if (params instanceof DidCloseTextDocumentParams it) {
+            close(FromProtocol.file(it.getTextDocument()));
+        } else if (method.equals(Methods.INITIALIZED)) {
+            initialized();
+        } else if (method.equals(Methods.DID_CHANGE_CONFIGURATION)) {
+            configurationChanged(params);
         }
     }
 
@@ -248,7 +248,7 @@ final class Session implements Endpoint {
     /** Files beside this one may have been saved as well, configuration among them. */
     private void save(FileId file) {
         if (world.tree(file).isPresent()) {
-            world = world.withInputs(new DiskInputs(linter.names()));
+            world = world.withInputs(disk.apply(linter.names()));
             world.documents().forEach(publisher::changed);
         }
     }
@@ -309,12 +309,18 @@ final class Session implements Endpoint {
         return settings.get("slipway") instanceof JsonObject own ? own : settings;
     }
 
-    /** After the end nobody waits for anything any more. */
-    private static void execute(ExecutorService executor, Runnable task) {
+    /** Whatever fails in a task fails alone. */
+    private void execute(ExecutorService executor, Runnable task) {
         try {
-            executor.execute(task);
+            executor.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException | StackOverflowError e) {
+                    client.failed("a task", e);
+                }
+            });
         } catch (RejectedExecutionException e) {
-            // The session is over.
+            // The session is over, and nobody waits for anything any more.
         }
     }
 }
