@@ -1,0 +1,263 @@
+package dev.slipway.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.slipway.analysis.World;
+import dev.slipway.config.Settings;
+import dev.slipway.text.FileId;
+import dev.slipway.workspace.BuildContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The order of things: what a request sees, what an edit cancels, what is published. */
+class SessionTest {
+    private static final String FILE = "untitled:Dockerfile";
+    private static final String SLOW = "untitled:slow";
+    private static final String BROKEN = "untitled:broken";
+    private static final int CONTENT_MODIFIED = -32801;
+    private static final int REQUEST_CANCELLED = -32800;
+    private static final int SERVER_NOT_INITIALIZED = -32002;
+    private static final int INVALID_REQUEST = -32600;
+    private static final int METHOD_NOT_FOUND = -32601;
+    private static final int INTERNAL_ERROR = -32603;
+
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Connection connection;
+    private RawClient client;
+
+    /** A disk that answers for one file only when the test lets it, and fails for another. */
+    private final class TestDisk implements World.Inputs {
+        @Override
+        public BuildContext context(FileId file) {
+            if (file.uri().equals(BROKEN)) {
+                throw new IllegalStateException("a broken disk");
+            }
+            try {
+                if (file.uri().equals(SLOW) && !slow.await(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nobody let it go on");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return BuildContext.UNKNOWN;
+        }
+
+        @Override
+        public Settings settings(FileId file, Settings fromClient) {
+            return fromClient;
+        }
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        Pipe toServer = Pipe.open();
+        Pipe toClient = Pipe.open();
+        connection = new Connection(
+                Channels.newInputStream(toServer.source()),
+                Channels.newOutputStream(toClient.sink()),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                names -> new TestDisk());
+        Thread reader = new Thread(connection::listen, "reader");
+        reader.setDaemon(true);
+        reader.start();
+        client = new RawClient(Channels.newInputStream(toClient.source()), Channels.newOutputStream(toServer.sink()));
+    }
+
+    @AfterEach
+    void letGo() throws IOException {
+        slow.countDown();
+        client.closeOutput();
+    }
+
+    @Test
+    void aRequestSeesTheTextOfItsPlaceInTheQueue() throws Exception {
+        client.initialize("{}");
+        client.open(FILE, 1, "FROM a AS one\nFROM b\nCOPY --from=");
+        int first = client.send("textDocument/completion", RawClient.at(FILE, 2, 12));
+        client.change(FILE, 2, "[{'range':" + RawClient.range(0, 10, 0, 13) + ",'text':'two'}]");
+        int second = client.send("textDocument/completion", RawClient.at(FILE, 2, 12));
+        client.replace(FILE, 3, "FROM a AS three\nFROM b\nCOPY --from=");
+        int third = client.send("textDocument/completion", RawClient.at(FILE, 2, 12));
+        assertTrue(inserts(client.result(first)).contains("one"));
+        assertTrue(inserts(client.result(second)).contains("two"));
+        assertTrue(inserts(client.result(third)).contains("three"));
+    }
+
+    @Test
+    void anEditCancelsWhatItOutdates() throws Exception {
+        client.initialize("{}");
+        client.open(SLOW, 1, "FROM a\nRUN b\n");
+        int hover = client.send("textDocument/hover", RawClient.at(SLOW, 0, 1));
+        int completion = client.send("textDocument/completion", RawClient.at(SLOW, 1, 0));
+        client.change(SLOW, 2, "[{'range':" + RawClient.range(0, 0, 0, 0) + ",'text':'# x\\n'}]");
+        assertEquals(CONTENT_MODIFIED, client.error(hover), "nobody waits for an answer about an older text");
+        slow.countDown();
+        assertTrue(client.result(completion).isJsonObject(), "a completion survives typing");
+        client.diagnostics(SLOW, 2);
+    }
+
+    @Test
+    void anEditOfAnotherFileCancelsNothing() throws Exception {
+        client.initialize("{}");
+        client.open(SLOW, 1, "FROM a\n");
+        client.open(FILE, 1, "FROM a\n");
+        int hover = client.send("textDocument/hover", RawClient.at(SLOW, 0, 1));
+        client.replace(FILE, 2, "FROM b\n");
+        slow.countDown();
+        assertTrue(client.result(hover).isJsonObject());
+    }
+
+    @Test
+    void aClientMayCancel() throws Exception {
+        client.initialize("{}");
+        client.open(SLOW, 1, "FROM a\n");
+        int hover = client.send("textDocument/hover", RawClient.at(SLOW, 0, 1));
+        client.notify("$/cancelRequest", "{'id':" + hover + "}");
+        assertEquals(REQUEST_CANCELLED, client.error(hover));
+        client.notify("$/cancelRequest", "{'id':4711}");
+        slow.countDown();
+        client.diagnostics(SLOW, 1);
+    }
+
+    @Test
+    void onlyTheLatestDiagnosticsArePublished() throws Exception {
+        client.initialize("{}");
+        client.open(SLOW, 1, "FROM a\n");
+        for (int version = 2; version <= 50; version++) {
+            client.replace(SLOW, version, "FROM a\nCOPPY b c" + version + "\n");
+        }
+        // An answer comes behind all edits, since requests queue with them.
+        int behind = client.send("textDocument/completion", RawClient.at(SLOW, 0, 0));
+        slow.countDown();
+        assertEquals(
+                "UnknownInstruction",
+                client.diagnostics(SLOW, 50)
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("code")
+                        .getAsString());
+        client.result(behind);
+        int last = 0;
+        for (JsonObject message : client.unread()) {
+            if (message.has("method")) {
+                assertTrue(message.getAsJsonObject("params").get("version").getAsInt() > last);
+                last = message.getAsJsonObject("params").get("version").getAsInt();
+            }
+        }
+    }
+
+    @Test
+    void closingTakesDiagnosticsAway() throws Exception {
+        client.initialize("{}");
+        client.open(FILE, 7, "COPPY a b\n");
+        assertFalse(client.diagnostics(FILE, 7).isEmpty());
+        client.notify("textDocument/didClose", "{'textDocument':{'uri':'" + FILE + "'}}");
+        assertTrue(client.diagnosticsWithoutVersion(FILE).isEmpty());
+        assertTrue(
+                client.request("textDocument/hover", RawClient.at(FILE, 0, 0)).isJsonNull());
+        client.change(FILE, 8, "[]");
+        assertTrue(client.call("window/logMessage").toString().contains("not open"));
+    }
+
+    @Test
+    void aFailureFailsAlone() throws Exception {
+        client.initialize("{}");
+        client.open(BROKEN, 1, "FROM a\n");
+        assertEquals(INTERNAL_ERROR, client.error(client.send("textDocument/hover", RawClient.at(BROKEN, 0, 1))));
+        client.call("window/logMessage");
+        assertEquals(INTERNAL_ERROR, client.error(client.send("textDocument/hover", RawClient.at(BROKEN, 0, 1))));
+        client.open(FILE, 1, "FROM a\n");
+        assertTrue(
+                client.request("textDocument/hover", RawClient.at(FILE, 0, 1)).isJsonObject());
+        client.diagnostics(FILE, 1);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a broken disk"));
+    }
+
+    @Test
+    void theHandshakeIsKept() throws Exception {
+        assertEquals(SERVER_NOT_INITIALIZED, client.error(client.send("textDocument/hover", RawClient.at(FILE, 0, 0))));
+        client.open(FILE, 1, "passed over: nothing may come before initialize");
+        client.initialize("{}");
+        assertEquals(INVALID_REQUEST, client.error(client.send("initialize", "{'capabilities':{}}")));
+        assertEquals(METHOD_NOT_FOUND, client.error(client.send("textDocument/nonsense", "{}")));
+        assertEquals(METHOD_NOT_FOUND, client.error(client.send("$/nonsense", "null")));
+        client.notify("textDocument/nonsense", "{}");
+        client.notify("$/setTrace", "{'value':'off'}");
+        assertTrue(
+                client.request("textDocument/hover", RawClient.at(FILE, 0, 0)).isJsonNull(), "not open");
+        assertTrue(client.request("shutdown", "null").isJsonNull());
+        assertEquals(INVALID_REQUEST, client.error(client.send("textDocument/hover", RawClient.at(FILE, 0, 0))));
+        client.notify("exit", "null");
+        assertEquals(0, connection.session().exit().get(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void withoutAShutdownTheExitCodeIsOne() throws Exception {
+        client.initialize("{}");
+        client.notify("exit", "null");
+        assertEquals(1, connection.session().exit().get(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void theEndOfInputStillAnswersWhatWasAsked() throws Exception {
+        client.initialize("{}");
+        client.open(FILE, 1, "FROM a\n");
+        int hover = client.send("textDocument/hover", RawClient.at(FILE, 0, 1));
+        client.closeOutput();
+        assertTrue(client.result(hover).isJsonObject());
+        assertEquals(1, connection.session().exit().get(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void settingsArePulledAndFollowed() throws Exception {
+        client.initialize("{'workspace':{'configuration':true,'didChangeConfiguration':{'dynamicRegistration':true}}}");
+        assertTrue(client.call("client/registerCapability").toString().contains("workspace/didChangeConfiguration"));
+        client.open(FILE, 1, "FROM a\nCMD x\n");
+        answerConfiguration("{}");
+        assertTrue(client.diagnostics(FILE, 1).toString().contains("JSONArgsRecommended"));
+        client.notify("workspace/didChangeConfiguration", "{'settings':null}");
+        answerConfiguration("{'rules':{'JSONArgsRecommended':'off'}}");
+        assertFalse(client.diagnostics(FILE, 1).toString().contains("JSONArgsRecommended"));
+    }
+
+    @Test
+    void settingsArePushedToo() throws Exception {
+        client.request(
+                "initialize",
+                "{'capabilities':{},'initializationOptions':{'slipway':{'ignore':['JSONArgsRecommended']}}}");
+        client.notify("initialized", "{}");
+        client.open(FILE, 1, "FROM a\nCMD x\n");
+        assertFalse(client.diagnostics(FILE, 1).toString().contains("JSONArgsRecommended"));
+        client.notify("workspace/didChangeConfiguration", "{'settings':{'slipway':{'ignore':[]}}}");
+        assertTrue(client.diagnostics(FILE, 1).toString().contains("JSONArgsRecommended"));
+    }
+
+    private void answerConfiguration(String section) throws Exception {
+        JsonObject asked = client.call("workspace/configuration");
+        client.message(
+                "{\"jsonrpc\":\"2.0\",\"id\":" + asked.get("id") + ",\"result\":[" + section.replace('\'', '"') + "]}");
+    }
+
+    private static String inserts(JsonElement completions) {
+        JsonArray inserts = new JsonArray();
+        for (JsonElement item : completions.getAsJsonObject().getAsJsonArray("items")) {
+            inserts.add(item.getAsJsonObject().getAsJsonObject("textEdit").get("newText"));
+        }
+        return inserts.toString();
+    }
+}
