@@ -41,8 +41,8 @@ final class Methods {
         add(methods, JsonRpcMethod.notification(DID_CHANGE_CONFIGURATION, JsonObject.class));
         add(methods, JsonRpcMethod.request(CONFIGURATION, JsonElement.class, JsonObject.class));
         add(methods, JsonRpcMethod.request(REGISTER_CAPABILITY, JsonElement.class, JsonObject.class));
-        for (Request<?> request : Requests.ALL) {
-            add(methods, JsonRpcMethod.request(request.method(), Object.class, request.parameters()));
+        for (Request request : Requests.ALL) {
+            add(methods, JsonRpcMethod.request(request.method(), Object.class, JsonObject.class));
         }
         add(methods, MessageJsonHandler.CANCEL_METHOD);
         return new MessageJsonHandler(methods, HotAdapters::register);

@@ -1,10 +1,6 @@
 package dev.slipway.lsp;
 
-import dev.slipway.analysis.Analysis;
-import dev.slipway.analysis.World;
-import dev.slipway.lint.Finding;
 import dev.slipway.text.FileId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,23 +17,17 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
  * is never sent.
  */
 final class Publisher {
-    private final Supplier<World> world;
-    private final Supplier<ClientProfile> client;
+    private final Supplier<Snapshot> snapshot;
     private final Executor pool;
     private final Consumer<PublishDiagnosticsParams> out;
     private final Set<FileId> waiting = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param world the newest snapshot whenever it is asked
+     * @param snapshot the newest whenever it is asked
      * @param pool runs the checks
      */
-    Publisher(
-            Supplier<World> world,
-            Supplier<ClientProfile> client,
-            Executor pool,
-            Consumer<PublishDiagnosticsParams> out) {
-        this.world = Objects.requireNonNull(world);
-        this.client = Objects.requireNonNull(client);
+    Publisher(Supplier<Snapshot> snapshot, Executor pool, Consumer<PublishDiagnosticsParams> out) {
+        this.snapshot = Objects.requireNonNull(snapshot);
         this.pool = Objects.requireNonNull(pool);
         this.out = Objects.requireNonNull(out);
     }
@@ -60,20 +50,19 @@ final class Publisher {
     }
 
     private void check(FileId file) {
-        World seen = world.get();
-        Optional<Analysis> analysis = seen.analysis(file);
-        if (analysis.isEmpty()) {
+        Snapshot seen = snapshot.get();
+        Optional<View> view = seen.view(file);
+        if (view.isEmpty()) {
             return;
         }
-        ToProtocol toProtocol =
-                new ToProtocol(seen, file, analysis.get().subject().tree(), client.get());
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Finding finding : analysis.get().findings()) {
-            diagnostics.add(toProtocol.diagnostic(finding));
-        }
-        Integer version = seen.version(file).orElse(null);
+        List<Diagnostic> diagnostics = DiagnosticAnswers.diagnostics(view.get());
+        Integer version = seen.world().version(file).orElse(null);
         synchronized (this) {
-            if (world.get().analysis(file).equals(analysis)) {
+            if (snapshot.get()
+                    .world()
+                    .analysis(file)
+                    .filter(it -> it == view.get().analysis())
+                    .isPresent()) {
                 out.accept(new PublishDiagnosticsParams(file.uri(), diagnostics, version));
             }
         }

@@ -3,6 +3,7 @@ package dev.slipway.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import dev.slipway.analysis.World;
 import dev.slipway.lint.Linter;
 import dev.slipway.lint.RuleNames;
@@ -49,7 +50,7 @@ final class Session implements Endpoint {
     private final Function<RuleNames, World.Inputs> disk;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> thread(task, "writer"));
     private final ExecutorService pool = Executors.newFixedThreadPool(POOL, task -> thread(task, "worker"));
-    private final Map<String, Request<?>> requests = new LinkedHashMap<>();
+    private final Map<String, Request> requests = new LinkedHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final AtomicBoolean isWarm = new AtomicBoolean();
@@ -63,12 +64,12 @@ final class Session implements Endpoint {
     private volatile World world;
 
     /** A request that has its world and waits for its answer. */
-    private record Running(FileId file, boolean survivesEdits, CompletableFuture<Object> answer) {}
+    private record Running(Optional<FileId> file, boolean survivesEdits, CompletableFuture<Object> answer) {}
 
     Session(Client client, Function<RuleNames, World.Inputs> disk) {
         this.client = client;
         this.disk = disk;
-        this.publisher = new Publisher(() -> world, () -> profile, task -> execute(pool, task), this::publish);
+        this.publisher = new Publisher(this::snapshot, task -> execute(pool, task), this::publish);
         Requests.ALL.forEach(request -> requests.put(request.method(), request));
         // Half of a start is loading what the first diagnostics need; the other half, reading JSON, runs meanwhile.
         execute(writer, WarmUp::checks);
@@ -83,7 +84,7 @@ final class Session implements Endpoint {
     private void publish(PublishDiagnosticsParams params) {
         client.notify(Methods.PUBLISH_DIAGNOSTICS, params);
         if (isWarm.compareAndSet(false, true)) {
-            execute(pool, () -> WarmUp.answers(client.gson(), profile));
+            execute(pool, () -> WarmUp.answers(profile, client));
         }
     }
 
@@ -132,7 +133,7 @@ final class Session implements Endpoint {
             execute(writer, () -> answered().whenComplete((all, failure) -> done.complete(null)));
             return done;
         }
-        Request<?> request = requests.get(method);
+        Request request = requests.get(method);
         if (request == null) {
             throw FromProtocol.error(ResponseErrorCode.MethodNotFound, "there is no method " + method);
         }
@@ -163,28 +164,46 @@ final class Session implements Endpoint {
                 linter, disk.apply(linter.names()), ClientSettings.settings(section(options), linter.names()));
     }
 
-    private <P> CompletableFuture<?> ask(Request<P> request, Object params) {
-        P given = request.parameters().cast(FromProtocol.required(params, "params"));
-        FileId file = FromProtocol.file(request.document().apply(given));
+    private Snapshot snapshot() {
+        return new Snapshot(world, profile, client);
+    }
+
+    private CompletableFuture<?> ask(Request request, Object given) {
+        Params params = new Params(given instanceof JsonObject object ? object : new JsonObject(), client.gson());
+        Optional<FileId> file = request.document().map(document -> document.apply(params.json()));
         Running asked = new Running(file, request.survivesEdits(), new CompletableFuture<>());
         execute(writer, () -> {
-            World seen = world;
+            Snapshot seen = snapshot();
             running.add(asked);
             asked.answer().whenComplete((answer, failure) -> running.remove(asked));
-            execute(pool, () -> answer(request, given, asked, seen));
+            execute(pool, () -> answer(request, params, asked, seen));
         });
         return asked.answer();
     }
 
-    private <P> void answer(Request<P> request, P params, Running asked, World seen) {
+    private static void answer(Request request, Params params, Running asked, Snapshot seen) {
         if (asked.answer().isDone()) {
             return;
         }
         try {
-            Optional<View> view = View.of(seen, asked.file(), profile);
-            asked.answer().complete(view.isPresent() ? request.handler().answer(params, view.get()) : null);
+            Object answer = request.handler().answer(params, seen, asked.file().flatMap(seen::view));
+            if (answer instanceof CompletableFuture<?> later) {
+                later.whenComplete((value, failure) -> complete(asked.answer(), value, failure));
+            } else {
+                asked.answer().complete(answer);
+            }
+        } catch (JsonParseException e) {
+            asked.answer().completeExceptionally(FromProtocol.error(ResponseErrorCode.InvalidParams, e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             asked.answer().completeExceptionally(e);
+        }
+    }
+
+    private static void complete(CompletableFuture<Object> answer, Object value, Throwable failure) {
+        if (failure == null) {
+            answer.complete(value);
+        } else {
+            answer.completeExceptionally(failure);
         }
     }
 
@@ -236,7 +255,7 @@ final class Session implements Endpoint {
     private void edited(FileId file, World next) {
         world = next;
         for (Running asked : running) {
-            if (asked.file().equals(file) && !asked.survivesEdits()) {
+            if (asked.file().filter(file::equals).isPresent() && !asked.survivesEdits()) {
                 asked.answer()
                         .completeExceptionally(
                                 FromProtocol.error(ResponseErrorCode.ContentModified, "the document changed"));
@@ -259,7 +278,7 @@ final class Session implements Endpoint {
     }
 
     private void initialized() {
-        if (profile.registersConfiguration()) {
+        if (profile.can(Capability.REGISTERS_CONFIGURATION)) {
             JsonObject registration = new JsonObject();
             registration.addProperty("id", "slipway-configuration");
             registration.addProperty("method", Methods.DID_CHANGE_CONFIGURATION);
@@ -269,13 +288,13 @@ final class Session implements Endpoint {
             params.add("registrations", registrations);
             client.request(Methods.REGISTER_CAPABILITY, params);
         }
-        if (profile.configuration()) {
+        if (profile.can(Capability.CONFIGURATION)) {
             pullConfiguration();
         }
     }
 
     private void configurationChanged(Object params) {
-        if (profile.configuration()) {
+        if (profile.can(Capability.CONFIGURATION)) {
             pullConfiguration();
         } else if (params instanceof JsonObject it && it.get("settings") instanceof JsonObject settings) {
             use(section(settings));

@@ -1,6 +1,6 @@
 package dev.slipway.lsp;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import dev.slipway.analysis.World;
 import dev.slipway.config.Settings;
 import dev.slipway.lint.Linter;
@@ -9,6 +9,7 @@ import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import dev.slipway.text.TextSpan;
 import dev.slipway.workspace.BuildContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,20 +49,22 @@ final class WarmUp {
     }
 
     /** What requests need. */
-    static void answers(Gson gson, ClientProfile client) {
-        View view = View.of(sample(), FILE, client).orElseThrow();
-        int reference = SAMPLE.indexOf("build /app");
-        List<Object> answers = List.of(
-                view.toProtocol().completions(view.analysis().completions(reference)),
-                view.toProtocol().completions(view.analysis().completions(SAMPLE.length())),
-                view.analysis()
-                        .hover(reference)
-                        .map(hover -> (Object) view.toProtocol().hover(hover))
-                        .orElse(""),
-                view.analysis().fixes(new TextSpan(0, SAMPLE.length())).stream()
-                        .map(fix -> view.toProtocol().codeAction(fix, List.of()))
-                        .toList());
-        answers.forEach(gson::toJson);
+    static void answers(ClientProfile profile, Client client) {
+        View view = new Snapshot(sample(), profile, client).view(FILE).orElseThrow();
+        List<Object> answers = new ArrayList<>();
+        answers.add(CompletionAnswers.completion(at(SAMPLE.indexOf("build /app"), view, client), view));
+        answers.add(CompletionAnswers.completion(at(SAMPLE.length(), view, client), view));
+        answers.add(HoverAnswers.hover(at(SAMPLE.indexOf("build /app"), view, client), view));
+        view.analysis()
+                .fixes(new TextSpan(0, SAMPLE.length()))
+                .forEach(fix -> answers.add(CodeActionAnswers.action(fix, List.of(), view)));
+        answers.forEach(client.gson()::toJson);
+    }
+
+    private static Params at(int offset, View view, Client client) {
+        JsonObject params = new JsonObject();
+        params.add("position", client.gson().toJsonTree(view.positions().position(offset)));
+        return new Params(params, client.gson());
     }
 
     private static World sample() {

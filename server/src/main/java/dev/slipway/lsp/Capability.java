@@ -1,0 +1,47 @@
+package dev.slipway.lsp;
+
+import java.util.Optional;
+
+/** What a client may be able to do, and where its {@code initialize} says so. A new one is a line here. */
+enum Capability {
+    MARKDOWN_HOVER("textDocument.hover.contentFormat", "markdown"),
+    MARKDOWN_COMPLETION("textDocument.completion.completionItem.documentationFormat", "markdown"),
+    SNIPPETS("textDocument.completion.completionItem.snippetSupport"),
+    DEPRECATED_TAG("textDocument.completion.completionItem.tagSupport.valueSet", "1"),
+    RESOLVES_DOCUMENTATION("textDocument.completion.completionItem.resolveSupport.properties", "documentation"),
+    PREFERRED_CODE_ACTION("textDocument.codeAction.isPreferredSupport"),
+    CODE_ACTION_DATA("textDocument.codeAction.dataSupport"),
+    RESOLVES_EDIT("textDocument.codeAction.resolveSupport.properties", "edit"),
+    HONORS_CHANGE_ANNOTATIONS("textDocument.codeAction.honorsChangeAnnotations"),
+    DOCUMENT_CHANGES("workspace.workspaceEdit.documentChanges"),
+    CHANGE_ANNOTATIONS("workspace.workspaceEdit.changeAnnotationSupport"),
+    RELATED_INFORMATION("textDocument.publishDiagnostics.relatedInformation"),
+    CODE_DESCRIPTION("textDocument.publishDiagnostics.codeDescriptionSupport"),
+    DIAGNOSTIC_DATA("textDocument.publishDiagnostics.dataSupport"),
+    CONFIGURATION("workspace.configuration"),
+    REGISTERS_CONFIGURATION("workspace.didChangeConfiguration.dynamicRegistration");
+
+    private final String path;
+    private final Optional<String> value;
+
+    Capability(String path) {
+        this.path = path;
+        this.value = Optional.empty();
+    }
+
+    /** A capability that is a list with {@code value} in it. */
+    Capability(String path, String value) {
+        this.path = path;
+        this.value = Optional.of(value);
+    }
+
+    /** Where it stands below {@code capabilities}, names separated by dots. */
+    String path() {
+        return path;
+    }
+
+    /** What the list at {@link #path()} must hold; empty for what is true or an object there. */
+    Optional<String> value() {
+        return value;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.slipway.lsp;
+
+import dev.slipway.analysis.Analysis.OfferedFix;
+import dev.slipway.fix.Fix;
+import dev.slipway.lint.Finding;
+import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+
+/** Code actions: fixes of findings and refactorings, each with its edit. */
+final class CodeActionAnswers {
+    static Object codeActions(Params params, View view) {
+        CodeActionParams given = params.as(CodeActionParams.class);
+        TextSpan selection = view.positions().span(FromProtocol.required(given.getRange(), "range"));
+        CodeActionContext context = given.getContext();
+        List<String> only = context == null ? List.of() : context.getOnly();
+        List<Diagnostic> diagnostics = context == null ? List.of() : context.getDiagnostics();
+        List<CodeAction> actions = new ArrayList<>();
+        for (OfferedFix offered : view.analysis().fixes(selection)) {
+            if (wants(only, kind(offered.fix().kind()))) {
+                actions.add(action(offered, matching(diagnostics, offered.mends(), view), view));
+            }
+        }
+        return actions;
+    }
+
+    /**
+     * A code action that carries its edit.
+     *
+     * @param mends the client's diagnostics that the fix mends
+     */
+    static CodeAction action(OfferedFix offered, List<Diagnostic> mends, View view) {
+        Fix fix = offered.fix();
+        CodeAction action = new CodeAction(fix.title());
+        action.setKind(kind(fix.kind()));
+        if (!mends.isEmpty()) {
+            action.setDiagnostics(mends);
+        }
+        if (fix.preferred() && view.client().can(Capability.PREFERRED_CODE_ACTION)) {
+            action.setIsPreferred(true);
+        }
+        action.setEdit(view.toProtocol().workspaceEdit(fix.title(), fix.confirmation(), fix.edits()));
+        return action;
+    }
+
+    /** Whether a client that asks for {@code only} wants {@code kind}; a kind stands for those below it too. */
+    private static boolean wants(List<String> only, String kind) {
+        if (only == null || only.isEmpty()) {
+            return true;
+        }
+        return only.stream().anyMatch(it -> it.isEmpty() || kind.equals(it) || kind.startsWith(it + "."));
+    }
+
+    /** Those of {@code diagnostics}, as the client knows them, that are {@code finding}. */
+    private static List<Diagnostic> matching(List<Diagnostic> diagnostics, Optional<Finding> finding, View view) {
+        if (diagnostics == null || finding.isEmpty()) {
+            return List.of();
+        }
+        String id = finding.get().rule().id();
+        TextSpan span = finding.get().location().span();
+        return diagnostics.stream()
+                .filter(it -> it != null
+                        && it.getCode() != null
+                        && id.equals(it.getCode().getLeft()))
+                .filter(it -> it.getRange() != null
+                        && view.positions().span(it.getRange()).equals(span))
+                .toList();
+    }
+
+    private static String kind(Fix.Kind kind) {
+        return switch (kind) {
+            case QUICKFIX -> CodeActionKind.QuickFix;
+            case REFACTOR_REWRITE -> CodeActionKind.RefactorRewrite;
+            case REFACTOR_EXTRACT -> CodeActionKind.RefactorExtract;
+            case REFACTOR_INLINE -> CodeActionKind.RefactorInline;
+        };
+    }
+
+    private CodeActionAnswers() {}
+}

@@ -1,0 +1,24 @@
+package dev.slipway.lsp;
+
+import dev.slipway.analysis.World;
+import dev.slipway.text.FileId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What every handler may use: the world of the request's place in the queue, and whom it speaks to.
+ *
+ * @param client to send messages; a handler that does so answers with a future
+ */
+record Snapshot(World world, ClientProfile profile, Client client) {
+    Snapshot {
+        Objects.requireNonNull(world);
+        Objects.requireNonNull(profile);
+        Objects.requireNonNull(client);
+    }
+
+    /** Empty for a document that is not open. */
+    Optional<View> view(FileId file) {
+        return world.analysis(file).map(analysis -> View.of(this, file, analysis));
+    }
+}
