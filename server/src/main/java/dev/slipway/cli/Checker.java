@@ -4,6 +4,7 @@ import dev.slipway.cli.report.FileReport;
 import dev.slipway.cli.report.Lines;
 import dev.slipway.config.ConfigFile;
 import dev.slipway.lint.Finding;
+import dev.slipway.lint.Fixer;
 import dev.slipway.lint.InputRules;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
@@ -73,7 +74,7 @@ final class Checker {
             findings.sort(Comparator.comparingInt(it -> it.location().span().start()));
             return report(input, source.text(), findings, 0, "", Optional.empty(), config);
         }
-        Fixer.Result result = Fixer.fix(subject, linter, request.unsafe());
+        Fixer.Result result = Fixer.fix(subject, linter::findings, request.unsafe() ? Fixer.any() : Fixer.safe());
         String after = result.subject().tree().text();
         String diff =
                 request.mode() == CheckRequest.Mode.DIFF ? UnifiedDiff.of(input.shown(), source.text(), after) : "";

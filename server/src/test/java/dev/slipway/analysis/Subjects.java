@@ -15,17 +15,17 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Subjects for tests. Of a fixture's settings {@code target}, {@code azure}, {@code arg.NAME}, {@code context.NAME} and
- * {@code file.PATH} count; the last makes up a build context.
+ * Subjects for tests. Of a fixture's settings {@code profile}, {@code target}, {@code platform}, {@code azure},
+ * {@code arg.NAME}, {@code context.NAME} and {@code file.PATH} count; the last makes up a build context.
  */
-final class Subjects {
-    static final FileId FILE = new FileId("file:///work/Dockerfile");
+public final class Subjects {
+    public static final FileId FILE = new FileId("file:///work/Dockerfile");
 
-    static Subject of(String text) {
+    public static Subject of(String text) {
         return of(text, new Properties());
     }
 
-    static Subject of(Fixture fixture) {
+    public static Subject of(Fixture fixture) {
         return of(fixture.marked().text(), fixture.settings());
     }
 
@@ -34,11 +34,11 @@ final class Subjects {
                 starting(properties, "arg."),
                 Optional.ofNullable(properties.getProperty("target")),
                 starting(properties, "context."),
-                Optional.empty(),
+                Optional.ofNullable(properties.getProperty("platform")),
                 new CatalogueBaseImages());
         Settings usual = Settings.DEFAULT;
         Settings settings = new Settings(
-                usual.profile(),
+                properties.getProperty("profile", usual.profile()),
                 usual.enabledRules(),
                 usual.skippedRules(),
                 usual.severities(),

@@ -1,0 +1,91 @@
+package dev.slipway.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.slipway.config.Settings;
+import dev.slipway.fix.Fix;
+import dev.slipway.fixtures.Fixtures;
+import dev.slipway.lint.rules.Rules;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.FileId;
+import dev.slipway.workspace.BuildContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds of fixing any file of test-fixtures with all rules on, marks of fixtures and all. */
+class FixerPropertiesTest {
+    private static final FileId FILE = new FileId("file:///work/Dockerfile");
+    private static final Linter LINTER = new Linter(Rules.ALL);
+    private static final Settings ALL =
+            new Settings(Profile.ALL.id(), List.of(), List.of(), Map.of(), Settings.DEFAULT.buildInputs(), "short");
+
+    @TestFactory
+    Stream<DynamicTest> safeFixes() {
+        return Fixtures.everyDockerfile().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        Fixtures.root().relativize(file).toString(),
+                        file.toUri(),
+                        () -> check(Fixtures.text(file), Fixer.safe())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> allFixes() {
+        return Fixtures.everyDockerfile().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        Fixtures.root().relativize(file).toString(),
+                        file.toUri(),
+                        () -> check(Fixtures.text(file), Fixer.any())));
+    }
+
+    private static void check(String text, Fixer.Choice choice) {
+        Subject subject = Subject.of(FILE, SyntaxTree.parse(text), ALL, BuildContext.UNKNOWN);
+        Fixer.Result result = Fixer.fix(subject, LINTER::findings, choice);
+        String after = result.subject().tree().text();
+        assertEquals(SyntaxTree.parse(after).text(), after);
+        List<String> left = result.findings().stream()
+                .filter(it -> choice.of(it).isPresent())
+                .map(it -> it.rule().id() + " " + it.message() + " -> "
+                        + choice.of(it).map(Fix::title).orElse(""))
+                .toList();
+        assertEquals(List.of(), left, () -> "fixes are left to apply in\n" + after);
+        Fixer.Result again = Fixer.fix(result.subject(), LINTER::findings, choice);
+        assertEquals(after, again.subject().tree().text(), "a second run changes nothing");
+        assertTrue(
+                errors(result.findings()) <= errors(LINTER.findings(subject)), () -> "a fix makes an error:\n" + after);
+        assertTrue(result.fixes() > 0 || after.equals(text), "a text without fixes stays as it is");
+        commentsStay(text, after);
+        assertEquals(loneCarriageReturns(text), loneCarriageReturns(after), "line ends are kept");
+    }
+
+    /** Every comment line is still there; a split moves some of them. */
+    private static void commentsStay(String before, String after) {
+        List<String> kept = comments(after);
+        for (String comment : comments(before)) {
+            assertTrue(kept.remove(comment), () -> "the comment `" + comment + "` is lost:\n" + after);
+        }
+    }
+
+    private static List<String> comments(String text) {
+        List<String> comments = new ArrayList<>();
+        for (String line : text.split("\r?\n")) {
+            if (line.stripLeading().startsWith("#")) {
+                comments.add(line.strip());
+            }
+        }
+        return comments;
+    }
+
+    private static long errors(List<Finding> findings) {
+        return findings.stream().filter(it -> it.severity() == Severity.ERROR).count();
+    }
+
+    private static boolean loneCarriageReturns(String text) {
+        return text.replace("\r\n", "").indexOf('\r') >= 0;
+    }
+}
