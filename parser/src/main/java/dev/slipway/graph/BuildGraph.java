@@ -291,6 +291,18 @@ public final class BuildGraph {
         return state;
     }
 
+    /** What holds right before each of {@code stage}'s instructions, in order, found in one pass. */
+    public List<StageState> statesIn(Stage stage) {
+        List<StageState> states = new ArrayList<>(stage.instructions().size());
+        StageState state = initialState(stage);
+        Evaluator evaluator = evaluator();
+        for (PlacedInstruction placed : stage.instructions()) {
+            states.add(state);
+            state = evaluator.after(state, placed);
+        }
+        return List.copyOf(states);
+    }
+
     /** What a stage's image is like when all its instructions have run. */
     public StageState finalState(Stage stage) {
         Map<Integer, StageState> states = finalStates;
@@ -430,6 +442,17 @@ public final class BuildGraph {
         Map<String, Variable> scope =
                 word.text().indexOf('$') < 0 ? Map.of() : stateBefore(placed).variables();
         return evaluator().expand(word, scope);
+    }
+
+    /** {@code word} with the variables of {@code state}. */
+    public String expanded(StageState state, Word word) {
+        return word.text().indexOf('$') < 0 && word.text().indexOf(tree.escape()) < 0 && !isQuoted(word)
+                ? word.text()
+                : evaluator().expand(word, state.variables());
+    }
+
+    private static boolean isQuoted(Word word) {
+        return word.text().indexOf('"') >= 0 || word.text().indexOf('\'') >= 0;
     }
 
     /** What stands at {@code offset}. */

@@ -133,7 +133,7 @@ record CheckRequest(
                 arguments.values("exclude"));
     }
 
-    private static Map<String, String> buildArguments(List<String> values, Map<String, String> environment) {
+    static Map<String, String> buildArguments(List<String> values, Map<String, String> environment) {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (String value : values) {
             int equals = value.indexOf('=');

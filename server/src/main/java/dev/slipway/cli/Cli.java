@@ -82,6 +82,7 @@ public final class Cli {
         return List.of(
                 new CheckCommand(),
                 new SplitCommand(),
+                new DiffCommand(),
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ConceptsCommand(),

@@ -1,0 +1,5 @@
+ARG V=1
+FROM node:20
+ARG V
+RUN echo $V
+LABEL v=$V

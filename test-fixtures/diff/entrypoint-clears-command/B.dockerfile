@@ -1,0 +1,3 @@
+FROM node:20
+ENV A=1
+ENTRYPOINT ["node"]

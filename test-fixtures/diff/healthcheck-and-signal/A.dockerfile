@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+HEALTHCHECK --interval=5s CMD test -e /ok
+STOPSIGNAL SIGINT

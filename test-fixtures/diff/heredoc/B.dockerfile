@@ -1,0 +1,4 @@
+FROM debian:bookworm-slim
+RUN <<END
+echo a
+END

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+RUN one
+RUN two

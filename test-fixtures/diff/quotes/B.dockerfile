@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+ENV A='b c'
+COPY a /x

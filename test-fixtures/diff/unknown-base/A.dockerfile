@@ -1,0 +1,2 @@
+FROM registry.example/team/app:1
+CMD ["/x"]

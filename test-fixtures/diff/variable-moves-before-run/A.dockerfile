@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+RUN make
+ENV CFLAGS=-O2

@@ -1,0 +1,3 @@
+FROM debian:bookworm-slim
+ENV CFLAGS=-O2
+RUN make
