@@ -2,6 +2,7 @@ package dev.slipway.analysis;
 
 import dev.slipway.analysis.Analysis.OfferedFix;
 import dev.slipway.fix.Fix;
+import dev.slipway.fix.refactor.Refactorings;
 import dev.slipway.fix.split.Split;
 import dev.slipway.fix.split.SplitResult;
 import dev.slipway.fix.split.Style;
@@ -25,7 +26,12 @@ final class OfferedFixes {
                 finding.fixes().forEach(fix -> offered.add(new OfferedFix(fix, Optional.of(finding))));
             }
         }
-        splits(subject, linter).forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));
+        List<Fix> refactorings = new ArrayList<>(Refactorings.at(subject, selection));
+        refactorings.addAll(splits(subject, linter));
+        // A rule may offer the same change as a quick fix.
+        refactorings.removeIf(
+                fix -> offered.stream().anyMatch(it -> it.fix().edits().equals(fix.edits())));
+        refactorings.forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));
         return List.copyOf(offered);
     }
 

@@ -1,0 +1,19 @@
+package dev.slipway.fix.refactor;
+
+import dev.slipway.fix.Fix;
+import dev.slipway.subject.Subject;
+import dev.slipway.text.TextSpan;
+import java.util.List;
+
+/**
+ * A change that one may want where nothing is wrong: a pure function of a file and of what is selected in it. Menus ask
+ * at each move of the cursor, so a refactoring looks at the selection first and at the whole file last.
+ */
+public interface Refactoring {
+    /**
+     * The changes that make sense there, best first; mostly none.
+     *
+     * @param selection what is selected, inside the text; empty where only a cursor stands
+     */
+    List<Fix> at(Subject subject, TextSpan selection);
+}

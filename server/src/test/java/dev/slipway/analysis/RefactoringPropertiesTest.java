@@ -1,0 +1,82 @@
+package dev.slipway.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.slipway.fix.Fix;
+import dev.slipway.fix.refactor.Refactoring;
+import dev.slipway.fix.refactor.Refactorings;
+import dev.slipway.fixtures.Fixtures;
+import dev.slipway.fixtures.Marked;
+import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.RunCommand;
+import dev.slipway.graph.Stage;
+import dev.slipway.graph.StageReference;
+import dev.slipway.graph.StageState;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.TextEdits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every refactoring keeps, at every instruction of every fixture. */
+class RefactoringPropertiesTest {
+    @Test
+    void aRefactoringMakesNoProblemsAndWhatItCallsTheSameIsTheSame() {
+        Set<Class<?>> seen = new HashSet<>();
+        for (Path file : Fixtures.everyDockerfile()) {
+            Subject subject = Subjects.of(Marked.read(Fixtures.text(file)).text());
+            for (PlacedInstruction placed : subject.tree().instructions()) {
+                for (Refactoring refactoring : Refactorings.ALL) {
+                    for (Fix fix : refactoring.at(subject, placed.span())) {
+                        seen.add(refactoring.getClass());
+                        check(file, subject, fix);
+                    }
+                }
+            }
+        }
+        assertEquals(Refactorings.ALL.size(), seen.size(), "some refactoring has no case");
+    }
+
+    private static void check(Path file, Subject subject, Fix fix) {
+        String text = TextEdits.apply(subject.tree().text(), fix.edits().in(Subjects.FILE));
+        Subject after = subject.withTree(SyntaxTree.parse(text));
+        String where = file + ": " + fix.title() + "\n" + text;
+        assertTrue(
+                after.tree().problems().size() <= subject.tree().problems().size(),
+                () -> where + after.tree().problems());
+        if (fix.safety() == Fix.Safety.SAME) {
+            assertEquals(meaning(subject.graph()), meaning(after.graph()), where);
+        }
+    }
+
+    /** What each stage becomes, and what each reference finds. */
+    private static List<Object> meaning(BuildGraph graph) {
+        List<Object> meaning = new ArrayList<>();
+        for (Stage stage : graph.stages()) {
+            StageState state = graph.finalState(stage);
+            meaning.addAll(Stream.of(
+                            state.env(),
+                            state.labels(),
+                            state.workdir(),
+                            state.user(),
+                            state.shell(),
+                            state.cmd().map(RunCommand::argv),
+                            state.entrypoint().map(RunCommand::argv))
+                    .toList());
+        }
+        for (StageReference reference : graph.references()) {
+            meaning.add(
+                    reference instanceof StageReference.ToStage to
+                            ? (Object) to.stage().index()
+                            : reference.site().written());
+        }
+        return meaning;
+    }
+}

@@ -1,0 +1,2 @@
+FROM eclipse-temurin:21
+ENTRYPOINT exec java <|>-jar /app.jar

@@ -1,0 +1,3 @@
+FROM alpine AS build
+FROM al<|>pine
+COPY --from=build /a /

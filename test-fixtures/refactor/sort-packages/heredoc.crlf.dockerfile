@@ -1,0 +1,6 @@
+FROM fedora:40
+RUN <<EOF
+set -e
+dnf install -y \
+  tar gzip<|>
+EOF
