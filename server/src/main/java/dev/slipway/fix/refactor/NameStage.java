@@ -23,6 +23,9 @@ final class NameStage implements Refactoring {
     @Override
     public List<Fix> at(Subject subject, TextSpan selection) {
         BuildGraph graph = subject.graph();
+        if (graph.stages().size() < 2) {
+            return List.of(); // The only stage needs no name.
+        }
         Set<Stage> meant = new LinkedHashSet<>();
         for (StageReference reference : graph.references()) {
             boolean isSelected = reference.span().start() <= selection.end()
