@@ -9,6 +9,7 @@ import dev.slipway.fix.split.Style;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
+import dev.slipway.text.Edits;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ final class OfferedFixes {
                 finding.fixes().forEach(fix -> offered.add(new OfferedFix(fix, Optional.of(finding))));
             }
         }
-        List<Fix> refactorings = new ArrayList<>(Refactorings.at(subject, selection));
-        refactorings.addAll(splits(subject, linter));
         // A rule may offer the same change as a quick fix.
-        refactorings.removeIf(
-                fix -> offered.stream().anyMatch(it -> it.fix().edits().equals(fix.edits())));
-        refactorings.forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));
+        List<Edits> mending = offered.stream().map(it -> it.fix().edits()).toList();
+        Refactorings.at(subject, selection).stream()
+                .filter(fix -> !mending.contains(fix.edits()))
+                .forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));
+        splits(subject, linter).forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));
         return List.copyOf(offered);
     }
 
