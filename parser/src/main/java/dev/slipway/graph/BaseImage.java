@@ -1,5 +1,7 @@
 package dev.slipway.graph;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import java.util.Optional;
 /**
  * What an image brings with it: the configuration a stage inherits.
  *
+ * @param env in the order of the image's configuration
  * @param shell the shell that shell forms run in
  * @param entrypoint empty when the image has none
  * @param cmd empty when the image has none
@@ -20,7 +23,7 @@ public record BaseImage(
         List<String> entrypoint,
         List<String> cmd) {
     public BaseImage {
-        env = Map.copyOf(env);
+        env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
         Objects.requireNonNull(workdir);
         Objects.requireNonNull(user);
         shell = List.copyOf(shell);

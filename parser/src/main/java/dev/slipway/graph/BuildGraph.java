@@ -34,10 +34,10 @@ public final class BuildGraph {
     /** The references of each stage, by its index. */
     private final List<List<StageReference>> byStage;
 
+    private final StageStates states;
+
     /** Lazy parts; every thread makes the same. */
     private Occurrences occurrences;
-
-    private Map<Integer, StageState> finalStates;
 
     private Set<Integer> built;
 
@@ -58,6 +58,7 @@ public final class BuildGraph {
         stages.forEach(stage -> lists.add(new ArrayList<>(2)));
         references.forEach(reference -> lists.get(reference.site().stage()).add(reference));
         this.byStage = List.copyOf(lists);
+        this.states = new StageStates(this, new Evaluator(tree.escape(), inputs.buildArgs(), globals));
     }
 
     /** The graph of {@code tree}, whatever is wrong with it. */
@@ -246,49 +247,98 @@ public final class BuildGraph {
                 .map(it -> ((StageReference.ToStage) it).stage());
     }
 
+    /**
+     * The ONBUILD triggers that run first in {@code stage}: those of the stage it is built from. Triggers of an image are
+     * not known.
+     */
+    public List<PlacedInstruction> triggers(Stage stage) {
+        Optional<Stage> parent = earlierParent(stage);
+        if (parent.isEmpty()) {
+            return List.of();
+        }
+        List<PlacedInstruction> triggers = new ArrayList<>(0);
+        for (PlacedInstruction placed : parent.get().instructions()) {
+            if (placed.instruction() instanceof Instruction.Onbuild onbuild
+                    && onbuild.trigger().isPresent()) {
+                triggers.add(new PlacedInstruction(
+                        placed.index(),
+                        placed.offset(),
+                        placed.item(),
+                        onbuild.trigger().get()));
+            }
+        }
+        return triggers;
+    }
+
+    /** The references that a build of {@code stage} follows: its own, and those of the triggers that run in it. */
+    public List<StageReference> follows(Stage stage) {
+        List<StageReference> followed = new ArrayList<>();
+        for (StageReference reference : byStage.get(stage.index())) {
+            if (!reference.site().trigger()) {
+                followed.add(reference);
+            }
+        }
+        Optional<Stage> parent = earlierParent(stage);
+        if (parent.isPresent()) {
+            for (StageReference reference : byStage.get(parent.get().index())) {
+                if (reference.site().trigger()) {
+                    followed.add(reference);
+                }
+            }
+        }
+        return followed;
+    }
+
     /** Indexes of the stages that {@code stage} takes something from. */
     public Set<Integer> needs(Stage stage) {
         Set<Integer> needed = new TreeSet<>();
-        for (StageReference reference : referencesIn(stage)) {
-            if (!reference.site().trigger() && reference instanceof StageReference.ToStage to) {
+        for (StageReference reference : follows(stage)) {
+            if (reference instanceof StageReference.ToStage to) {
                 needed.add(to.stage().index());
             }
         }
         return needed;
     }
 
+    Optional<Stage> earlierParent(Stage stage) {
+        return parent(stage).filter(it -> it.index() < stage.index());
+    }
+
+    /** What {@code target} waits for, and which stages run at the same time. */
+    public BuildOrder order(Stage target) {
+        return BuildOrder.of(this, target);
+    }
+
     /** Whether {@code stage} needs itself, directly or through others; BuildKit refuses the whole file then. */
     public boolean isInCycle(Stage stage) {
         Set<Integer> seen = new TreeSet<>();
-        Deque<Integer> open = new ArrayDeque<>(needs(stage));
+        Deque<Integer> open = new ArrayDeque<>(written(stage));
         while (!open.isEmpty()) {
             int next = open.pop();
             if (next == stage.index()) {
                 return true;
             }
             if (seen.add(next)) {
-                needs(stages.get(next)).forEach(open::push);
+                open.addAll(written(stages.get(next)));
             }
         }
         return false;
     }
 
+    /** The stages that {@code stage}'s own lines name. BuildKit looks for cycles before it knows of triggers. */
+    private Set<Integer> written(Stage stage) {
+        Set<Integer> named = new TreeSet<>();
+        for (StageReference reference : byStage.get(stage.index())) {
+            if (!reference.site().trigger() && reference instanceof StageReference.ToStage to) {
+                named.add(to.stage().index());
+            }
+        }
+        return named;
+    }
+
     /** What holds right before {@code placed}. Before the first FROM only variables do. */
     public StageState stateBefore(PlacedInstruction placed) {
-        Optional<Stage> stage = stageAt(placed.offset());
-        if (stage.isEmpty() || stage.get().from().index() == placed.index()) {
-            Map<String, Variable> visible = new LinkedHashMap<>(globals);
-            return withVariables(visible);
-        }
-        StageState state = initialState(stage.get());
-        Evaluator evaluator = evaluator();
-        for (PlacedInstruction each : stage.get().instructions()) {
-            if (each.index() == placed.index()) {
-                break;
-            }
-            state = evaluator.after(state, each);
-        }
-        return state;
+        return states.before(placed);
     }
 
     /** What holds right before each of {@code stage}'s instructions, in order, found in one pass. */
@@ -305,120 +355,22 @@ public final class BuildGraph {
 
     /** What a stage's image is like when all its instructions have run. */
     public StageState finalState(Stage stage) {
-        Map<Integer, StageState> states = finalStates;
-        if (states == null) {
-            Map<Integer, StageState> computed = new LinkedHashMap<>();
-            Evaluator evaluator = evaluator();
-            for (Stage each : stages) {
-                StageState state = initialState(each, computed);
-                for (PlacedInstruction placed : each.instructions()) {
-                    state = evaluator.after(state, placed);
-                }
-                computed.put(each.index(), state);
-            }
-            states = Collections.unmodifiableMap(computed);
-            finalStates = states;
-        }
-        return states.get(stage.index());
+        return states.last(stage);
     }
 
-    /** What a stage starts with: its base's configuration. */
+    /** What a stage's first instruction meets: its base's configuration, and what ONBUILD triggers of a base stage made. */
     public StageState initialState(Stage stage) {
-        Optional<Stage> parent = parent(stage).filter(it -> it.index() < stage.index());
-        return initialState(
-                stage, parent.isPresent() ? Map.of(parent.get().index(), finalState(parent.get())) : Map.of());
-    }
-
-    private StageState initialState(Stage stage, Map<Integer, StageState> done) {
-        Optional<StageState> parent = parent(stage).map(it -> done.get(it.index()));
-        if (parent.isPresent()) {
-            return fresh(parent.get());
-        }
-        Optional<BaseImage> image = base(stage)
-                .filter(StageReference.ToImage.class::isInstance)
-                .flatMap(it -> inputs.baseImages().find(it.site().written()));
-        return image.map(BuildGraph::inherited).orElse(StageState.empty());
-    }
-
-    private static StageState fresh(StageState parent) {
-        return new StageState(
-                parent.variables(),
-                parent.env(),
-                parent.workdir(),
-                parent.user(),
-                parent.shell(),
-                parent.shellChanged(),
-                parent.entrypoint(),
-                parent.cmd(),
-                false,
-                parent.stopSignal(),
-                parent.healthcheck(),
-                parent.ports(),
-                parent.volumes(),
-                parent.labels(),
-                parent.baseKnown());
-    }
-
-    private static StageState inherited(BaseImage image) {
-        Map<String, Variable> variables = new LinkedHashMap<>();
-        image.env()
-                .forEach((name, value) -> variables.put(
-                        name, new Variable(name, Optional.of(value), Origin.BASE_IMAGE, Optional.empty())));
-        StageState empty = StageState.empty();
-        return new StageState(
-                variables,
-                image.env(),
-                image.workdir(),
-                image.user(),
-                image.shell().isEmpty() ? empty.shell() : image.shell(),
-                false,
-                command(image.entrypoint()),
-                command(image.cmd()),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                true);
-    }
-
-    private static Optional<RunCommand> command(List<String> argv) {
-        return argv.isEmpty() ? Optional.empty() : Optional.of(new RunCommand(true, argv, List.of()));
-    }
-
-    private static StageState withVariables(Map<String, Variable> variables) {
-        StageState empty = StageState.empty();
-        return new StageState(
-                variables,
-                empty.env(),
-                empty.workdir(),
-                empty.user(),
-                empty.shell(),
-                false,
-                empty.entrypoint(),
-                empty.cmd(),
-                false,
-                empty.stopSignal(),
-                empty.healthcheck(),
-                empty.ports(),
-                empty.volumes(),
-                empty.labels(),
-                false);
-    }
-
-    private Evaluator evaluator() {
-        return new Evaluator(tree.escape(), inputs.buildArgs(), globals);
+        return states.first(stage);
     }
 
     /** What a build would fail on although every line is well-formed; stage references aside. */
     public List<BuildProblem> problems() {
-        return BuildProblems.of(this, evaluator());
+        return BuildProblems.of(this, states.evaluator());
     }
 
     /** Variables that are read where nothing sets them, in text order of stages. */
     public List<UndefinedUse> undefinedUses() {
-        return UndefinedUses.of(this, evaluator());
+        return UndefinedUses.of(this, states.evaluator());
     }
 
     /** Where FROMs stand whose image, variables expanded as they are in this build, is empty or no image reference. */
@@ -441,7 +393,7 @@ public final class BuildGraph {
     public String expanded(PlacedInstruction placed, Word word) {
         Map<String, Variable> scope =
                 word.text().indexOf('$') < 0 ? Map.of() : stateBefore(placed).variables();
-        return evaluator().expand(word, scope);
+        return states.evaluator().expand(word, scope);
     }
 
     /** {@code word} with the variables of {@code state}. */

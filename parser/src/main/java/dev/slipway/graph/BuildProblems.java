@@ -104,7 +104,7 @@ final class BuildProblems {
         stage = OptionalInt.of(each.index());
         StageState state = graph.initialState(each);
         triggers(each);
-        isWindows = !state.shell().isEmpty() && state.shell().get(0).equalsIgnoreCase("cmd");
+        isWindows = state.windows();
         for (PlacedInstruction placed : each.instructions()) {
             if (placed.parts().problems().isEmpty()) {
                 words(placed, state);
@@ -225,7 +225,7 @@ final class BuildProblems {
     private void port(PlacedInstruction placed, Word port, StageState state) {
         for (String value : Expander.expand(port.text(), Expander.Options.word(tree.escape()), state::value)
                 .words()) {
-            Values.portProblem(value).ifPresent(message -> add(Code.INVALID_PORT, placed.place(port), message));
+            Ports.problem(value).ifPresent(message -> add(Code.INVALID_PORT, placed.place(port), message));
         }
     }
 

@@ -39,8 +39,10 @@ final class Evaluator {
             return label(state, label);
         }
         if (instruction instanceof Instruction.Workdir it && it.path().isPresent()) {
-            String path = Paths.resolve(state.directory(), expand(it.path().get(), state));
-            return copy(state).workdir(path).build();
+            String path = expand(it.path().get(), state);
+            return copy(state)
+                    .workdir(Paths.workdir(state.workdir(), path, state.windows()))
+                    .build();
         }
         if (instruction instanceof Instruction.User it && it.user().isPresent()) {
             return copy(state).user(expand(it.user().get(), state)).build();
@@ -278,7 +280,8 @@ final class Evaluator {
                     ports,
                     volumes,
                     labels,
-                    state.baseKnown());
+                    state.baseKnown(),
+                    state.windows());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.graph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.Set;
  *
  * @param variables what {@code $NAME} finds: the last of ARG and ENV wins
  * @param env what the image's configuration holds
+ * @param workdir the working directory as the image's configuration holds it; {@link #directory()} is the clean path
+ * @param windows whether the image is one of Windows, as far as its base image's shell tells
  * @param baseKnown whether the base image's own configuration is known and in here
  */
 public record StageState(
@@ -29,8 +32,10 @@ public record StageState(
         Set<String> ports,
         Set<String> volumes,
         Map<String, String> labels,
-        boolean baseKnown) {
+        boolean baseKnown,
+        boolean windows) {
     static final List<String> LINUX_SHELL = List.of("/bin/sh", "-c");
+    private static final Set<String> WINDOWS_SHELLS = Set.of("cmd", "cmd.exe", "powershell", "powershell.exe");
 
     public StageState {
         variables = Collections.unmodifiableMap(variables);
@@ -57,7 +62,49 @@ public record StageState(
                 Set.of(),
                 Set.of(),
                 Map.of(),
+                false,
                 false);
+    }
+
+    /** What a stage based on this one starts with: it has no command of its own yet. */
+    StageState asBase() {
+        return new StageState(
+                variables,
+                env,
+                workdir,
+                user,
+                shell,
+                shellChanged,
+                entrypoint,
+                cmd,
+                false,
+                stopSignal,
+                healthcheck,
+                ports,
+                volumes,
+                labels,
+                baseKnown,
+                windows);
+    }
+
+    StageState withVariables(Map<String, Variable> others) {
+        return new StageState(
+                others,
+                env,
+                workdir,
+                user,
+                shell,
+                shellChanged,
+                entrypoint,
+                cmd,
+                ownCmd,
+                stopSignal,
+                healthcheck,
+                ports,
+                volumes,
+                labels,
+                baseKnown,
+                windows);
     }
 
     /** The value of {@code name}; empty when it is not set. */
@@ -66,9 +113,15 @@ public record StageState(
         return variable == null ? Optional.empty() : variable.value();
     }
 
-    /** The working directory; {@code /} when none is set. */
+    /** The working directory as a clean absolute path, for comparing and resolving; {@code /} when none is set. */
     public String directory() {
-        return workdir.orElse("/");
+        return Paths.resolve("/", windows ? workdir.orElse("/").replace('\\', '/') : workdir.orElse("/"));
+    }
+
+    /** Whether {@code shell} is one that only images of Windows have. */
+    static boolean isWindows(List<String> shell) {
+        String program = shell.isEmpty() ? "" : shell.get(0).toLowerCase(Locale.ROOT);
+        return WINDOWS_SHELLS.contains(program);
     }
 
     static Map<String, Variable> with(Map<String, Variable> variables, Variable variable) {

@@ -3,13 +3,10 @@ package dev.slipway.graph;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What counts as a port, a signal, a mode, a platform, a URL. */
+/** What counts as a signal, a mode, a platform, a URL. */
 public final class Values {
-    private static final Pattern PORT = Pattern.compile("([0-9]+)(?:-([0-9]+))?");
-    private static final int MAX_PORT = 65_535;
     private static final Pattern OCTAL = Pattern.compile("[0-7]+");
     private static final int MAX_MODE = 07777;
     private static final String MODE_CLAUSE = "[ugoa]*(?:[-+=](?:[rwxXst]*|[ugo]))+";
@@ -46,38 +43,6 @@ public final class Values {
             "POLL", "PROF", "PWR", "QUIT", "SEGV", "STKFLT", "STOP", "SYS", "TERM", "TRAP", "TSTP", "TTIN", "TTOU",
             "URG", "USR1", "USR2", "VTALRM", "WINCH", "XCPU", "XFSZ", "RTMIN", "RTMAX");
     private static final Pattern REALTIME = Pattern.compile("RTMIN\\+(?:[1-9]|1[0-5])|RTMAX-(?:[1-9]|1[0-4])");
-
-    /**
-     * What is wrong with one argument of EXPOSE, variables expanded: {@code [ip:][host:]port[-port][/protocol]} (go-connections,
-     * nat.ParsePortSpec).
-     */
-    public static Optional<String> portProblem(String value) {
-        int slash = value.lastIndexOf('/');
-        String protocol = slash < 0 ? "tcp" : value.substring(slash + 1).toLowerCase(Locale.ROOT);
-        String ports = slash < 0 ? value : value.substring(0, slash);
-        if (!protocol.isEmpty() && !Set.of("tcp", "udp", "sctp").contains(protocol)) {
-            return Optional.of("`" + protocol + "` is no protocol: tcp, udp or sctp");
-        }
-        String container = ports.substring(ports.lastIndexOf(':') + 1);
-        if (container.isEmpty()) {
-            return Optional.of("a port is missing");
-        }
-        Matcher matcher = PORT.matcher(container);
-        if (!matcher.matches()) {
-            return Optional.of("`" + container + "` is no port");
-        }
-        int from = port(matcher.group(1));
-        int to = matcher.group(2) == null ? from : port(matcher.group(2));
-        if (from < 0 || to < 0) {
-            return Optional.of("a port is at most " + MAX_PORT);
-        }
-        return to < from ? Optional.of("a range of ports must not go down") : Optional.empty();
-    }
-
-    private static int port(String digits) {
-        int value = digits.length() > 9 ? MAX_PORT + 1 : Integer.parseInt(digits);
-        return value > MAX_PORT ? -1 : value;
-    }
 
     /** Whether STOPSIGNAL takes it: a name with or without SIG, or a number other than 0. */
     public static boolean isSignal(String value) {

@@ -26,7 +26,9 @@ public record FlagSpec(String name, Type type, boolean repeats, List<String> val
         /** One of {@link FlagSpec#values()}. */
         CHOICE,
         /** Comma-separated {@code key=value} options. */
-        MOUNT
+        MOUNT,
+        /** A device's name, and whether the step needs it. */
+        DEVICE
     }
 
     private static final List<FlagSpec> COPY =
@@ -43,7 +45,7 @@ public record FlagSpec(String name, Type type, boolean repeats, List<String> val
             new FlagSpec("mount", Type.MOUNT, true, List.of()),
             new FlagSpec("network", Type.CHOICE, false, List.of("default", "none", "host")),
             new FlagSpec("security", Type.CHOICE, false, List.of("sandbox", "insecure")),
-            repeated("device"));
+            new FlagSpec("device", Type.DEVICE, true, List.of()));
     private static final List<FlagSpec> HEALTHCHECK = List.of(
             duration("interval"),
             duration("timeout"),

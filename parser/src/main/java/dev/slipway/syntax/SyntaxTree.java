@@ -1,5 +1,6 @@
 package dev.slipway.syntax;
 
+import dev.slipway.syntax.parse.FrontendDetector;
 import dev.slipway.syntax.parse.Reparser;
 import dev.slipway.text.LineBreaks;
 import dev.slipway.text.TextEdit;
@@ -7,6 +8,7 @@ import dev.slipway.text.TextEdits;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Dockerfile as written: lossless, immutable, of one file, without meaning. It is its own text: an edit gives a new
@@ -93,6 +95,11 @@ public final class SyntaxTree {
     /** The escape character: a backslash, or what the directive says. */
     public char escape() {
         return escape;
+    }
+
+    /** The frontend the file asks for, in any of the comment styles that BuildKit looks for; empty for the builder's own. */
+    public Optional<FrontendReference> frontend() {
+        return FrontendDetector.detect(text());
     }
 
     /** How many items the tree has. */

@@ -18,6 +18,9 @@ final class TreeProblems {
     private static final int MAX_LINE_BYTES = 65_535;
 
     static List<SyntaxProblem> of(SyntaxTree tree) {
+        if (isForeign(tree)) {
+            return List.of();
+        }
         List<SyntaxProblem> problems = new ArrayList<>();
         Set<String> directives = new HashSet<>();
         boolean inStage = false;
@@ -105,14 +108,21 @@ final class TreeProblems {
         }
     }
 
+    /** BuildKit has read to the last line when it finds that there was nothing. */
     private static TextSpan lastLine(SyntaxTree tree) {
-        for (int i = tree.size() - 1; i >= 0; i--) {
-            TextSpan content = tree.item(i).content();
-            if (!content.isEmpty()) {
-                return content.shifted(tree.startOf(i));
-            }
+        int last = tree.size() - 1;
+        return last < 0 ? TextSpan.at(0) : tree.item(last).content().shifted(tree.startOf(last));
+    }
+
+    /** Whether another language follows: only a frontend that is not asked for behind {@code #} can read it. */
+    private static boolean isForeign(SyntaxTree tree) {
+        int first = 0;
+        while (first < tree.size() && tree.item(first).kind() == Item.Kind.COMMENT && first == 0) {
+            first++;
         }
-        return TextSpan.at(0);
+        String text = first < tree.size() ? tree.item(first).text() : "";
+        return (text.startsWith("//") || text.stripLeading().startsWith("{"))
+                && tree.frontend().isPresent();
     }
 
     private static void longLines(Item item, int offset, List<SyntaxProblem> problems) {

@@ -72,6 +72,15 @@ class LinkingTest {
         assertEquals(false, graph.isShipped(graph.stages().get(1)));
     }
 
+    @Test
+    void aTriggersSourceIsBuiltWithTheStageItRunsIn() {
+        BuildGraph graph = BuildGraph.of(
+                SyntaxTree.parse("FROM a AS base\nONBUILD COPY --from=src /a /b\nFROM c AS src\nFROM base\n"),
+                BuildInputs.NONE);
+        assertEquals("[0, 1, 2]", graph.built().toString());
+        assertEquals("[0]", graph.builtFor(graph.stage("base").orElseThrow()).toString());
+    }
+
     private static String describe(StageReference reference) {
         if (reference instanceof StageReference.ToStage to) {
             return "stage " + to.stage().index() + (to.isOwn() ? " own" : to.isLater() ? " later" : "");

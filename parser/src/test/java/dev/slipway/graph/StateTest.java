@@ -55,6 +55,61 @@ class StateTest {
                 last("FROM a\nWORKDIR /a\nWORKDIR ../b\n", BuildInputs.NONE).directory());
     }
 
+    /** The configuration's own text: BuildKit keeps an absolute path as it is written (util/system/path.go). */
+    @ParameterizedTest
+    @CsvSource({
+        "/root/,/root/",
+        "/a//b/../c,/a//b/../c",
+        "x,/x",
+        "x/,/x",
+        "../x,/x",
+        "$UNSET,/",
+        "/p/$UNSET,/p/",
+    })
+    void workdirsAreStoredAsBuildKitDoes(String written, String expected) {
+        StageState state = last("FROM scratch\nWORKDIR " + written + "\n", BuildInputs.NONE);
+        assertEquals(Optional.of(expected), state.workdir());
+        assertEquals(Paths.resolve("/", expected), state.directory());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C:\\app,\\app", "c:/app/x,\\app\\x", "sub,\\inetpub\\sub", "\\data,\\data"})
+    void aWindowsImageHasBackslashesAndNoDrive(String written, String expected) {
+        BaseImage iis = new BaseImage(
+                Map.of(),
+                Optional.of("C:\\inetpub"),
+                Optional.empty(),
+                List.of("cmd", "/S", "/C"),
+                List.of(),
+                List.of());
+        BuildInputs inputs = BuildInputs.NONE.withBaseImages(reference -> Optional.of(iis));
+        StageState state = last("# escape=`\nFROM iis\nWORKDIR " + written + "\n", inputs);
+        assertEquals(Optional.of(expected), state.workdir());
+        assertEquals(expected.replace('\\', '/'), state.directory());
+        assertEquals(Map.of(), state.env());
+    }
+
+    @Test
+    void scratchHasAPathAndADirectory() {
+        StageState state = last("FROM scratch\n", BuildInputs.NONE);
+        assertEquals(Map.of("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"), state.env());
+        assertEquals(Optional.of("/"), state.workdir());
+    }
+
+    @Test
+    void triggersOfABaseStageRunFirstAndGoNoFurther() {
+        String text =
+                "FROM a AS base\nONBUILD ENV A=1\nONBUILD WORKDIR /t\nFROM base AS mid\nENV B=$A\nFROM mid\nENV C=$B\n";
+        BuildGraph graph = BuildGraph.of(SyntaxTree.parse(text), BuildInputs.NONE);
+        assertEquals(Map.of(), graph.finalState(graph.stages().get(0)).env());
+        assertEquals(
+                Map.of("A", "1", "B", "1"),
+                graph.finalState(graph.stages().get(1)).env());
+        assertEquals("/t", graph.finalState(graph.stages().get(2)).directory());
+        assertEquals(2, graph.triggers(graph.stages().get(1)).size());
+        assertEquals(List.of(), graph.triggers(graph.stages().get(2)));
+    }
+
     @Test
     void anEntrypointDropsAnInheritedCommand() {
         StageState state = last("FROM a AS b\nCMD [\"x\"]\nFROM b\nENTRYPOINT [\"e\"]\n", BuildInputs.NONE);

@@ -1,5 +1,6 @@
 package dev.slipway.syntax.parse;
 
+import dev.slipway.syntax.Device;
 import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.FlagSpec;
 import dev.slipway.syntax.Instruction;
@@ -112,6 +113,10 @@ final class FlagChecks {
                 return count(flag, name, value.text());
             case MOUNT:
                 return value.isEmpty() ? invalid(flag, "--mount needs options: --mount=type=...") : mountSource(flag);
+            case DEVICE:
+                return Device.of(flag)
+                        .problem()
+                        .map(it -> new SyntaxProblem(Code.INVALID_FLAG_VALUE, it.span(), it.message()));
             default:
                 return Optional.empty();
         }

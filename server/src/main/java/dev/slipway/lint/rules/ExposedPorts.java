@@ -2,7 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
-import dev.slipway.graph.Values;
+import dev.slipway.graph.Ports;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -60,7 +60,7 @@ public final class ExposedPorts implements FileRule {
     }
 
     private static void check(PlacedInstruction placed, Word port, String value, Findings findings) {
-        if (Values.portProblem(value).isPresent()) {
+        if (Ports.problem(value).isPresent()) {
             return;
         }
         int slash = value.lastIndexOf('/');

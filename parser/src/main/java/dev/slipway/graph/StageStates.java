@@ -1,0 +1,132 @@
+package dev.slipway.graph;
+
+import dev.slipway.graph.Variable.Origin;
+import dev.slipway.syntax.PlacedInstruction;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Computes what holds in a graph's stages, when asked. */
+final class StageStates {
+    /** What BuildKit sets where a base image sets none, Windows aside (util/system/path.go). */
+    static final String DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    private static final String PATH = "PATH";
+
+    private final BuildGraph graph;
+    private final Evaluator evaluator;
+
+    /** What each stage ends with, by its index. Made when first asked for; every thread makes the same. */
+    private Map<Integer, StageState> lasts;
+
+    StageStates(BuildGraph graph, Evaluator evaluator) {
+        this.graph = graph;
+        this.evaluator = evaluator;
+    }
+
+    Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /** The state right before {@code placed}. */
+    StageState before(PlacedInstruction placed) {
+        Optional<Stage> stage = graph.stageAt(placed.offset());
+        if (stage.isEmpty() || stage.get().from().index() == placed.index()) {
+            return StageState.empty().withVariables(graph.globals());
+        }
+        StageState state = first(stage.get());
+        for (PlacedInstruction each : stage.get().instructions()) {
+            if (each.index() == placed.index()) {
+                break;
+            }
+            state = evaluator.after(state, each);
+        }
+        return state;
+    }
+
+    /** The state behind the last instruction of {@code stage}. */
+    StageState last(Stage stage) {
+        Map<Integer, StageState> states = lasts;
+        if (states == null) {
+            Map<Integer, StageState> computed = new LinkedHashMap<>();
+            for (Stage each : graph.stages()) {
+                StageState state = first(each, computed);
+                for (PlacedInstruction placed : each.instructions()) {
+                    state = evaluator.after(state, placed);
+                }
+                computed.put(each.index(), state);
+            }
+            states = Collections.unmodifiableMap(computed);
+            lasts = states;
+        }
+        return states.get(stage.index());
+    }
+
+    /** The state that the first instruction of {@code stage} meets. */
+    StageState first(Stage stage) {
+        Optional<Stage> parent = graph.earlierParent(stage);
+        return first(stage, parent.isPresent() ? Map.of(parent.get().index(), last(parent.get())) : Map.of());
+    }
+
+    private StageState first(Stage stage, Map<Integer, StageState> done) {
+        Optional<StageState> parent = graph.earlierParent(stage).map(it -> done.get(it.index()));
+        if (parent.isPresent()) {
+            StageState state = parent.get().asBase();
+            for (PlacedInstruction trigger : graph.triggers(stage)) {
+                state = evaluator.after(state, trigger);
+            }
+            return state;
+        }
+        Optional<StageReference> base = graph.base(stage);
+        if (base.orElse(null) instanceof StageReference.ToScratch) {
+            return scratch();
+        }
+        return base.filter(StageReference.ToImage.class::isInstance)
+                .flatMap(it -> graph.inputs().baseImages().find(it.site().written()))
+                .map(StageStates::inherited)
+                .orElse(StageState.empty());
+    }
+
+    /** BuildKit's empty image has a PATH and a working directory (dockerfile2llb/image.go, emptyImage). */
+    private static StageState scratch() {
+        return inherited(new BaseImage(
+                Map.of(), Optional.of("/"), Optional.empty(), StageState.LINUX_SHELL, List.of(), List.of()));
+    }
+
+    private static StageState inherited(BaseImage image) {
+        StageState empty = StageState.empty();
+        List<String> shell = image.shell().isEmpty() ? empty.shell() : image.shell();
+        Map<String, String> env = new LinkedHashMap<>(image.env());
+        boolean windows = StageState.isWindows(shell);
+        if (!windows) {
+            env.putIfAbsent(PATH, DEFAULT_PATH);
+        }
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        env.forEach((name, value) ->
+                variables.put(name, new Variable(name, Optional.of(value), Origin.BASE_IMAGE, Optional.empty())));
+        return new StageState(
+                variables,
+                env,
+                image.workdir(),
+                image.user(),
+                shell,
+                false,
+                command(image.entrypoint()),
+                command(image.cmd()),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                true,
+                windows);
+    }
+
+    private static Optional<RunCommand> command(List<String> argv) {
+        return argv.isEmpty() ? Optional.empty() : Optional.of(new RunCommand(true, argv, List.of()));
+    }
+}
