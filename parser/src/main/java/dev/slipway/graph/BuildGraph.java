@@ -343,14 +343,7 @@ public final class BuildGraph {
 
     /** What holds right before each of {@code stage}'s instructions, in order, found in one pass. */
     public List<StageState> statesIn(Stage stage) {
-        List<StageState> states = new ArrayList<>(stage.instructions().size());
-        StageState state = initialState(stage);
-        Evaluator evaluator = evaluator();
-        for (PlacedInstruction placed : stage.instructions()) {
-            states.add(state);
-            state = evaluator.after(state, placed);
-        }
-        return List.copyOf(states);
+        return states.within(stage);
     }
 
     /** What a stage's image is like when all its instructions have run. */
@@ -400,7 +393,7 @@ public final class BuildGraph {
     public String expanded(StageState state, Word word) {
         return word.text().indexOf('$') < 0 && word.text().indexOf(tree.escape()) < 0 && !isQuoted(word)
                 ? word.text()
-                : evaluator().expand(word, state.variables());
+                : states.evaluator().expand(word, state.variables());
     }
 
     private static boolean isQuoted(Word word) {

@@ -2,6 +2,7 @@ package dev.slipway.graph;
 
 import dev.slipway.graph.Variable.Origin;
 import dev.slipway.syntax.PlacedInstruction;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,17 @@ final class StageStates {
             state = evaluator.after(state, each);
         }
         return state;
+    }
+
+    /** The states before each instruction of {@code stage}, in order. */
+    List<StageState> within(Stage stage) {
+        List<StageState> states = new ArrayList<>(stage.instructions().size());
+        StageState state = first(stage);
+        for (PlacedInstruction placed : stage.instructions()) {
+            states.add(state);
+            state = evaluator.after(state, placed);
+        }
+        return List.copyOf(states);
     }
 
     /** The state behind the last instruction of {@code stage}. */

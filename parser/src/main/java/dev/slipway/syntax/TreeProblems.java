@@ -18,9 +18,6 @@ final class TreeProblems {
     private static final int MAX_LINE_BYTES = 65_535;
 
     static List<SyntaxProblem> of(SyntaxTree tree) {
-        if (isForeign(tree)) {
-            return List.of();
-        }
         List<SyntaxProblem> problems = new ArrayList<>();
         Set<String> directives = new HashSet<>();
         boolean inStage = false;
@@ -112,17 +109,6 @@ final class TreeProblems {
     private static TextSpan lastLine(SyntaxTree tree) {
         int last = tree.size() - 1;
         return last < 0 ? TextSpan.at(0) : tree.item(last).content().shifted(tree.startOf(last));
-    }
-
-    /** Whether another language follows: only a frontend that is not asked for behind {@code #} can read it. */
-    private static boolean isForeign(SyntaxTree tree) {
-        int first = 0;
-        while (first < tree.size() && tree.item(first).kind() == Item.Kind.COMMENT && first == 0) {
-            first++;
-        }
-        String text = first < tree.size() ? tree.item(first).text() : "";
-        return (text.startsWith("//") || text.stripLeading().startsWith("{"))
-                && tree.frontend().isPresent();
     }
 
     private static void longLines(Item item, int offset, List<SyntaxProblem> problems) {

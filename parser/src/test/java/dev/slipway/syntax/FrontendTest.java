@@ -2,7 +2,6 @@ package dev.slipway.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,14 +41,5 @@ class FrontendTest {
                 .map(it -> it.reference() + " <" + it.span().in(text).replace('"', '~') + ">")
                 .orElse("");
         assertEquals(expected == null ? "" : expected, found);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {"//syntax=a\\nanything at all", "{\"syntax\": \"a\"}", "#!/x\\n//syntax=a\\nx"})
-    void aFileForAnotherFrontendIsNotJudged(String written) {
-        assertEquals(List.of(), SyntaxTree.parse(written.replace("\\n", "\n")).problems());
     }
 }
