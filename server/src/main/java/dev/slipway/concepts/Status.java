@@ -1,5 +1,7 @@
 package dev.slipway.concepts;
 
+import java.util.Locale;
+
 /** How lasting the product feature is that a concept is about. */
 public enum Status {
     /** Generally available. */
@@ -7,5 +9,10 @@ public enum Status {
     /** A preview, which may change or go. */
     PREVIEW,
     /** Announced to end. */
-    RETIRING
+    RETIRING;
+
+    /** As it is marked beside a text. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

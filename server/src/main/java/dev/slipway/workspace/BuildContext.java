@@ -1,5 +1,6 @@
 package dev.slipway.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public interface BuildContext {
             return List.of();
         }
     };
+
+    /** The folder it is, absolute; empty where it is none on disk. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     /** Whether the context can be read at all; if not, absence proves nothing. */
     boolean isKnown();

@@ -29,6 +29,11 @@ public final class DiskContext implements BuildContext {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.of(root);
+    }
+
+    @Override
     public boolean isKnown() {
         return true;
     }

@@ -34,7 +34,7 @@ class ConceptsTest {
     @CsvSource({
         "C01, BASE FINAL_STAGE",
         "C01, BASE FINAL_STAGE DOCKER_HUB",
-        "C02, BASE FINAL_STAGE AZURE_REGISTRY",
+        "C02, BUILD_CONTEXT FINAL_STAGE",
         "C03, BASE FINAL_STAGE AZURE_REGISTRY MOVING_TAG",
         "C05, BASE STAGE_REFERENCE",
         "C05, BASE STAGE_REFERENCE FINAL_STAGE",
@@ -44,12 +44,29 @@ class ConceptsTest {
         "C08, STAGE_NAME",
         "C09, STAGE_NAME FINAL_STAGE",
         "C09, STAGE_NAME FINAL_STAGE TEST_STAGE",
-        "C10, BUILDKIT_FEATURE FINAL_STAGE",
-        "C12, CACHE BUILDKIT_FEATURE",
-        "C13, SECRET BUILDKIT_FEATURE",
+        "C10, SYNTAX FINAL_STAGE",
+        "C11, CACHE ACR_DIFFERS",
+        "C12, CACHE_MOUNT ACR_DIFFERS",
+        "C13, SECRET ACR_DIFFERS",
+        "C14, BASE FINAL_STAGE EMPTY_BASE",
         "C15, FINAL_STAGE BUILD_TOOLS",
+        "C17, DIGEST ACR_DIFFERS",
+        "C18, STAGE_REFERENCE AZURE_REGISTRY",
+        "C19, BASE FINAL_STAGE AZURE_REGISTRY",
+        "C20, BASE FINAL_STAGE MOVING_TAG DOCKER_HUB",
+        "C21, BUILD_CONTEXT",
         "C22, BASE",
-        "C22, BASE BUILD_TOOLS"
+        "C22, BASE BUILD_TOOLS",
+        "C24, BASE MOVING_TAG DOCKER_HUB",
+        "C27, BASE DOCKER_HUB",
+        "C28, PLATFORM ACR_DIFFERS",
+        "C31, COMMAND FINAL_STAGE SHELL_START",
+        "C32, EXPOSE FINAL_STAGE PORT_LIMIT",
+        "C34, ENV FINAL_STAGE APP_SERVICE_VALUE",
+        "C35, EXPOSE FINAL_STAGE APP_SERVICE_VALUE PORT_LIMIT",
+        "C36, STORAGE APP_SERVICE_VALUE",
+        "C37, EXPOSE FINAL_STAGE",
+        "C39, COMMAND FINAL_STAGE LIFECYCLE"
     })
     void choosesTheMostFitting(String id, String triggers) {
         Set<Trigger> holding = EnumSet.noneOf(Trigger.class);
@@ -60,7 +77,7 @@ class ConceptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FINAL_STAGE", "TEST_STAGE", "BUILD_TOOLS", "DIGEST"})
+    @ValueSource(strings = {"FINAL_STAGE", "TEST_STAGE", "BUILD_TOOLS", "PORT_LIMIT"})
     void aPredicateThatOnlyNarrowsChoosesNothing(String trigger) {
         assertEquals(Optional.empty(), Concepts.choose(Set.of(Trigger.valueOf(trigger))));
     }

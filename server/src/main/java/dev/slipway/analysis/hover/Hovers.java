@@ -2,12 +2,9 @@ package dev.slipway.analysis.hover;
 
 import dev.slipway.analysis.HoverText;
 import dev.slipway.analysis.ReferenceTexts;
-import dev.slipway.concepts.Concept;
-import dev.slipway.concepts.Concepts;
-import dev.slipway.concepts.Exams;
+import dev.slipway.azure.AzureNotes;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Place;
-import dev.slipway.graph.Stage;
 import dev.slipway.lint.Finding;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
@@ -16,7 +13,6 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the answer for a place and puts the parts together. */
@@ -25,6 +21,7 @@ public final class Hovers {
     private static final int MOST_LINES = 12;
 
     private static final int MOST_FACTS = 4;
+    private static final AzureNotes NO_NOTES = new AzureNotes(List.of(), List.of(), List.of());
 
     /** What is to be said of the text at {@code offset}; empty where there is nothing to say. */
     public static Optional<HoverText> at(Subject subject, List<Finding> findings, int offset) {
@@ -169,26 +166,33 @@ public final class Hovers {
         return ReferenceTexts.find(file, key).map(ReferenceTexts.Text::link);
     }
 
+    /** Docker's answer, what follows from the file, one concept, links; the last facts give way where lines are short. */
     private static HoverText page(
             Subject subject, List<Finding> findings, Place place, Answer answer, boolean isVariable) {
-        Optional<Concept> concept = concept(subject, place, isVariable);
-        List<String> azure = concept.map(it -> azure(subject, place, it)).orElse(List.of());
+        // A variable in the middle of something else is about the variable.
+        AzureNotes notes = isVariable ? NO_NOTES : AzureNotes.at(subject, place);
         List<String> links = new ArrayList<>();
         answer.link().ifPresent(it -> links.add("[Dockerfile reference](" + it + ")"));
-        concept.flatMap(it -> it.links().stream()
-                        .filter(link -> answer.link().filter(link.url()::equals).isEmpty())
-                        .findFirst())
-                .ifPresent(it -> links.add("[" + concept.get().title() + "](" + it.url() + ")"));
+        notes.links().stream()
+                .filter(it -> answer.link()
+                        .filter(own -> it.endsWith("(" + own + ")"))
+                        .isEmpty())
+                .forEach(links::add);
         List<String> lines = new ArrayList<>(answer.lines());
-        int fixed = lines.size() + block(azure.size()) + block(links.isEmpty() ? 0 : 1);
-        List<String> facts = new ArrayList<>(answer.facts());
-        facts.addAll(summaries(subject, findings, answer.span()));
-        int room = Math.min(MOST_FACTS, MOST_LINES - fixed - 1);
+        int fixed = lines.size() + block(notes.concept().size()) + block(links.isEmpty() ? 0 : 1);
+        int room = MOST_LINES - fixed - 1;
+        List<String> own = new ArrayList<>(answer.facts());
+        own.addAll(summaries(subject, findings, answer.span()));
+        int forNotes = Math.min(notes.facts().size(), Math.max(room - 2, room - own.size()));
+        List<String> facts = new ArrayList<>(own.stream()
+                .limit(Math.max(0, Math.min(MOST_FACTS, room - forNotes)))
+                .toList());
+        notes.facts().stream().limit(Math.max(0, forNotes)).forEach(facts::add);
         if (room > 0 && !facts.isEmpty()) {
             lines.add("");
-            facts.stream().limit(room).forEach(fact -> lines.add("- " + fact));
+            facts.forEach(fact -> lines.add("- " + fact));
         }
-        append(lines, azure);
+        append(lines, notes.concept());
         append(lines, links.isEmpty() ? List.of() : List.of(String.join(" · ", links)));
         return new HoverText(String.join("\n", lines), answer.span());
     }
@@ -211,26 +215,6 @@ public final class Hovers {
                 .map(it -> "Finding " + it.rule().id() + ": " + it.rule().summary())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Concept> concept(Subject subject, Place place, boolean isVariable) {
-        boolean off = subject.settings().azureHover().equals("off");
-        // A variable in the middle of something else is about the variable.
-        return off || isVariable ? Optional.empty() : Concepts.choose(ConceptTriggers.at(subject.graph(), place));
-    }
-
-    private static List<String> azure(Subject subject, Place place, Concept concept) {
-        Map<String, String> values = place.instruction()
-                .flatMap(it -> subject.graph().stageAt(it.offset()))
-                .flatMap(Stage::name)
-                .map(name -> Map.of("stage", name))
-                .orElse(Map.of());
-        List<String> lines = new ArrayList<>();
-        lines.add("**" + Exams.load().tag(concept) + "** " + concept.shortText(values));
-        if (subject.settings().azureHover().equals("full")) {
-            lines.add(concept.moreText(values));
-        }
-        return lines;
     }
 
     private Hovers() {}

@@ -60,7 +60,12 @@ final class StageFacts {
                     : "The default target: what `docker build` without `--target` gives";
         }
         if (!graph.isBuilt(stage)) {
-            return "Not part of the " + kind + " " + label(target.get()) + ": `docker build` skips it";
+            boolean reached = graph.stages().stream()
+                    .anyMatch(it -> it.name().isPresent() && graph.builtFor(it).contains(stage.index()));
+            return "Not part of the " + kind + " " + label(target.get())
+                    + (reached
+                            ? ": `docker build` builds it only with `--target`"
+                            : ": no `--target` builds it either");
         }
         String shipped = graph.isShipped(stage) ? ", and its files are in that image" : "";
         return "Built by the " + kind + " " + label(target.get()) + shipped;

@@ -1,4 +1,4 @@
-package dev.slipway.analysis.hover;
+package dev.slipway.azure;
 
 import dev.slipway.catalogue.CatalogueImage;
 import dev.slipway.catalogue.CommandUse;
@@ -16,6 +16,7 @@ import dev.slipway.shell.ShellWord;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What stages and steps look like they are for; a guess from names and commands, never a fact. */
-final class StageRoles {
+public final class StageRoles {
     private static final Pattern TEST_NAME = Pattern.compile("(?i)(?:.*[-_.])?(?:tests?|unit.*|e2e.*|lint)");
 
-    static boolean looksLikeTests(BuildGraph graph, Stage stage) {
+    /** Whether its name says so, or nothing of it is shipped and it runs tests. */
+    public static boolean looksLikeTests(BuildGraph graph, Stage stage) {
         return stage.name().filter(it -> TEST_NAME.matcher(it).matches()).isPresent()
                 || !graph.isShipped(stage) && stage.instructions().stream().anyMatch(StageRoles::runsTests);
     }
@@ -47,7 +49,7 @@ final class StageRoles {
     }
 
     /** Whether a RUN installs packages that only a build needs. */
-    static boolean installsCompilers(BuildGraph graph, PlacedInstruction placed) {
+    static boolean installsCompilers(PlacedInstruction placed) {
         for (CommandUse use : uses(placed)) {
             Optional<String> manager = use.entry().manager();
             boolean installs = manager.isPresent()
@@ -70,6 +72,26 @@ final class StageRoles {
         return stage.instructions().stream()
                 .filter(it -> it.index() > placed.index())
                 .anyMatch(it -> uses(it).stream().anyMatch(use -> use.phase() == Phase.DEPS));
+    }
+
+    /** Whether a RUN brings package lists up to date and does nothing else, so that the cache keeps the old ones. */
+    static boolean onlyUpdatesPackageLists(PlacedInstruction placed) {
+        List<CommandUse> uses = uses(placed);
+        return placed.kind() == Keyword.RUN
+                && uses.size() == 1
+                && uses.get(0).entry().manager().filter("apt"::equals).isPresent()
+                && uses.get(0).words().contains("update");
+    }
+
+    /** Whether the tests run while the stage is built. */
+    static boolean testsWhileBuilding(Stage stage) {
+        return stage.instructions().stream().anyMatch(it -> it.kind() == Keyword.RUN && runsTests(it));
+    }
+
+    /** Whether the tests run when a container of the stage starts. */
+    static boolean testsWhenRun(Stage stage) {
+        return stage.instructions().stream()
+                .anyMatch(it -> (it.kind() == Keyword.ENTRYPOINT || it.kind() == Keyword.CMD) && runsTests(it));
     }
 
     static boolean isShellForm(Instruction instruction) {
