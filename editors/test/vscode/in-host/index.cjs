@@ -1,0 +1,247 @@
+// Runs inside VS Code's extension host, against the installed package. Writes what came of each test to a file.
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const vscode = require('vscode');
+
+const tests = [];
+const test = (name, body) => tests.push({ name, body });
+
+async function until(what, condition, timeout = 20_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const value = await condition();
+    if (value) {
+      return value;
+    }
+    if (Date.now() > end) {
+      throw new Error(`waited ${timeout / 1000} s in vain for: ${what}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+const folder = () => vscode.workspace.workspaceFolders[0].uri;
+const extension = () => vscode.extensions.getExtension('slipway.slipway');
+const ruleOf = it => String(typeof it.code === 'object' ? it.code.value : it.code);
+const findings = uri => vscode.languages.getDiagnostics(uri).filter(it => it.source === 'slipway');
+const rules = uri => findings(uri).map(ruleOf);
+const found = (uri, rule) => until(`${rule} in ${uri.path}`, () => findings(uri).find(it => ruleOf(it) === rule));
+const gone = (uri, rule) => until(`${rule} gone from ${uri.path}`, () => !rules(uri).includes(rule));
+
+async function open(...names) {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), ...names));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+function place(document, text, offset = 0) {
+  const at = document.getText().indexOf(text);
+  assert.notEqual(at, -1, `${text} stands in the file`);
+  return document.positionAt(at + offset);
+}
+
+const settled = command => until(command, async () => (await vscode.commands.getCommands(true)).includes(command));
+const alive = pid => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test('activates, says which Java it found, and the file is a Dockerfile', async () => {
+  const document = await open('Dockerfile');
+  assert.equal(document.languageId, 'dockerfile');
+  const api = await extension().activate();
+  assert.match(api.runtime(), /^(Java \d+ from |the runtime of this extension)/);
+  assert.ok(alive(api.serverProcessId()));
+});
+
+test('underlines a stage that does not exist, on its exact words, and mends it', async () => {
+  const document = await open('Dockerfile');
+  const finding = await until('a finding at the misspelt stage', () =>
+    findings(document.uri).find(it => document.getText(it.range) === 'biuld'),
+  );
+  const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding.range);
+  const fix = actions.find(it => it.edit && it.kind?.value === 'quickfix');
+  assert.ok(fix, `a quick fix among: ${actions.map(it => it.title)}`);
+  await vscode.workspace.applyEdit(fix.edit);
+  assert.match(document.getText(), /COPY --from=build /);
+  await until('no finding at the stage', () => !findings(document.uri).some(it => document.getText(it.range).includes('uild')));
+  await vscode.commands.executeCommand('undo');
+  assert.match(document.getText(), /COPY --from=biuld /);
+});
+
+test('completes the stages that work, and no other', async () => {
+  const document = await open('Dockerfile');
+  const at = place(document, '--from=', '--from='.length);
+  const list = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, at);
+  const labels = list.items.map(it => it.label.label ?? it.label);
+  assert.ok(labels.includes('build'), labels.join());
+  assert.ok(!labels.includes('final'), labels.join());
+});
+
+test('explains a line', async () => {
+  const document = await open('Dockerfile');
+  const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, place(document, 'COPY --from', 1));
+  const text = hovers.flatMap(it => it.contents).map(it => it.value ?? it).join('\n');
+  assert.match(text, /copies|copy/i);
+});
+
+test('splits a single-stage file, as one step that can be undone', async () => {
+  const document = await open('hello', 'Dockerfile');
+  const before = document.getText();
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, everything, 'refactor');
+  const split = actions.find(it => /^Split/.test(it.title) && !it.disabled);
+  assert.ok(split, `a split among: ${actions.map(it => it.title)}`);
+  assert.ok(await vscode.workspace.applyEdit(split.edit));
+  assert.equal(document.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), before);
+});
+
+test('the split command shows the difference and changes nothing until it is applied', async () => {
+  const document = await open('hello', 'Dockerfile');
+  const before = document.getText();
+  void vscode.commands.executeCommand('slipway.splitFile', document.uri);
+  const tab = await until('the difference view', () =>
+    vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => it.input instanceof vscode.TabInputTextDiff),
+  );
+  const preview = await vscode.workspace.openTextDocument(tab.input.modified);
+  assert.equal(preview.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
+  assert.equal(document.getText(), before);
+  assert.equal(findings(tab.input.modified).length, 0, 'the preview is not checked');
+  await vscode.commands.executeCommand('slipway.applySplit');
+  assert.equal(document.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
+  assert.ok(!vscode.window.tabGroups.all.flatMap(it => it.tabs).some(it => it.input instanceof vscode.TabInputTextDiff));
+  await vscode.commands.executeCommand('undo');
+  assert.equal(document.getText(), before);
+});
+
+test('settings reach the server at once', async () => {
+  const document = await open('Dockerfile');
+  const rule = ruleOf(await until('a finding', () => findings(document.uri)[0]));
+  const settings = vscode.workspace.getConfiguration('slipway');
+  await settings.update('rules', { [rule]: 'off' }, vscode.ConfigurationTarget.Workspace);
+  await gone(document.uri, rule);
+  await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+  await found(document.uri, rule);
+});
+
+test('checks a file that was never saved', async () => {
+  const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: 'FROM alpine:3.22\nCOPY --from=9 /a /b\n' });
+  await until('a finding', () => findings(document.uri).length > 0);
+});
+
+test('checks the files of the workspace that are not open', async () => {
+  const uri = vscode.Uri.joinPath(folder(), 'service', 'Containerfile');
+  assert.equal(findings(uri).length, 0);
+  await vscode.commands.executeCommand('slipway.checkWorkspace');
+  const [finding] = await until('findings in a closed file', () => findings(uri).length > 0 && findings(uri));
+  assert.equal(finding.range.start.line, 1);
+  const count = findings(uri).length;
+  await open('service', 'Containerfile');
+  await until('the server has taken over, and nothing is said twice', () => {
+    const now = findings(uri);
+    return now.length > 0 && now.length <= count && new Set(now.map(it => `${ruleOf(it)} ${it.range.start.line}:${it.range.start.character}`)).size === now.length;
+  });
+});
+
+test('the task prints what the problem matcher reads', async () => {
+  const file = vscode.Uri.joinPath(folder(), 'late', 'Dockerfile');
+  await vscode.workspace.fs.writeFile(file, Buffer.from('FROM alpine:3.22\nCOPY --from=9 /a /b\n'));
+  const tasks = await vscode.tasks.fetchTasks({ type: 'slipway' });
+  assert.equal(tasks.length, 1);
+  const ended = new Promise(resolve => {
+    const subscription = vscode.tasks.onDidEndTaskProcess(event => {
+      if (event.execution.task.definition.type === 'slipway') {
+        subscription.dispose();
+        resolve(event.exitCode);
+      }
+    });
+  });
+  await vscode.tasks.executeTask(tasks[0]);
+  assert.equal(await ended, 1);
+  const [finding] = await until('a problem of the task', () => findings(file).length > 0 && findings(file));
+  assert.equal(finding.range.start.line, 1);
+  assert.match(ruleOf(finding), /\w/);
+});
+
+test('explains the file in a preview', async () => {
+  const document = await open('Dockerfile');
+  await vscode.commands.executeCommand('slipway.explainFile', document.uri);
+  await until('the preview', () => vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => /explained/.test(it.label)));
+});
+
+test('opens the documentation of a rule', async () => {
+  await vscode.commands.executeCommand('slipway.openRuleDocumentation', 'StageNameCasing');
+  await until('the preview', () => vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => /StageNameCasing/.test(it.label)));
+});
+
+test('restarts', async () => {
+  const document = await open('Dockerfile');
+  const api = extension().exports;
+  const before = api.serverProcessId();
+  await vscode.commands.executeCommand('slipway.restartServer');
+  await until('a new server', () => api.serverProcessId() && api.serverProcessId() !== before);
+  await until('the old one gone', () => !alive(before));
+  await until('findings again', () => findings(document.uri).length > 0);
+});
+
+test('a server that dies is started again, but not for ever', async () => {
+  const document = await open('Dockerfile');
+  const api = extension().exports;
+  for (let death = 1; death <= 4; death++) {
+    const pid = api.serverProcessId();
+    process.kill(pid, 'SIGKILL');
+    await until(`a new server after death ${death}`, () => api.serverProcessId() !== pid && alive(api.serverProcessId()));
+    await until('findings again', () => findings(document.uri).length > 0);
+  }
+  const last = api.serverProcessId();
+  process.kill(last, 'SIGKILL');
+  await until('the fifth death is the last', () => !alive(last));
+  await new Promise(resolve => setTimeout(resolve, 1_000));
+  assert.equal(api.serverProcessId(), last);
+  await vscode.commands.executeCommand('slipway.restartServer');
+  await until('a restart by hand works', () => api.serverProcessId() !== last && alive(api.serverProcessId()));
+});
+
+test('the walkthrough and its sample open', async () => {
+  await settled('slipway.openSample');
+  await vscode.commands.executeCommand('slipway.openSample');
+  const sample = await until('the sample', () =>
+    vscode.workspace.textDocuments.find(it => it.uri.path.endsWith('/sample/Dockerfile') && it.uri.path.includes('globalStorage')),
+  );
+  assert.equal(sample.getText(), fs.readFileSync(path.join(extension().extensionPath, 'walkthrough', 'sample', 'Dockerfile'), 'utf8'));
+});
+
+test('quiets the findings of Docker’s extension when told to, and takes it back', async () => {
+  const value = () => vscode.workspace.getConfiguration().inspect('docker.languageserver.diagnostics.instructionCasing').globalValue;
+  assert.equal(value(), undefined, 'nothing is done unasked');
+  await vscode.commands.executeCommand('slipway.quietDockerExtension');
+  assert.equal(value(), 'ignore');
+  await vscode.commands.executeCommand('slipway.unquietDockerExtension');
+  assert.equal(value(), undefined);
+});
+
+exports.run = async () => {
+  const results = [];
+  const only = process.env.SLIPWAY_TEST_ONLY;
+  for (const { name, body } of tests.filter(it => !only || it.name.includes(only))) {
+    const start = Date.now();
+    try {
+      await body();
+      results.push({ name, ms: Date.now() - start });
+    } catch (error) {
+      results.push({ name, ms: Date.now() - start, error: String(error?.stack ?? error) });
+    }
+  }
+  fs.writeFileSync(process.env.SLIPWAY_TEST_RESULTS, JSON.stringify(results));
+  if (results.some(it => it.error)) {
+    throw new Error('some tests failed');
+  }
+};
