@@ -1,12 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.report.FileReport;
-import dev.slipway.cli.report.GithubReport;
-import dev.slipway.cli.report.JsonReport;
 import dev.slipway.cli.report.Lines;
-import dev.slipway.cli.report.Report;
-import dev.slipway.cli.report.SarifReport;
-import dev.slipway.cli.report.TextReport;
 import dev.slipway.config.ConfigFile;
 import dev.slipway.config.ConfigProblem;
 import dev.slipway.lint.InputRules;
@@ -47,6 +42,9 @@ final class CheckCommand implements Command {
             Containerfile, Containerfile.* and *.containerfile are checked, in any casing, unless
             .gitignore passes over them.
 
+            FORMAT is text unless it is given, and azure where TF_BUILD is set. A baseline file keeps
+            what is known by rule, stage and instruction, so that moved lines do not matter.
+
             Exit: 0 nothing at or above --fail-on; 1 findings, or --diff would change something;
             2 wrong usage, bad configuration, or a file that cannot be read; 3 no Dockerfile found.\
             """;
@@ -66,17 +64,27 @@ final class CheckCommand implements Command {
         Optional<ConfigFile> only = only(request, files, console);
         Optional<ConfigFiles> configs = request.noConfig() || only.isPresent() ? Optional.empty() : Optional.of(files);
         CheckInputs.Result found = CheckInputs.find(request, console, configs, only);
-        Checker checker = new Checker(request, console, linter, configs, only);
-        ReportWriter writer = new ReportWriter(report(request, console), sink(request, found, console));
+        Optional<ChangedSince> since = request.known().since().isPresent()
+                ? Optional.of(new ChangedSince(request.known().since().get()))
+                : Optional.empty();
+        List<CheckInput> inputs = changed(found.inputs(), since);
+        Checker checker = new Checker(request, console, linter, known(request, console, since), configs, only);
+        Optional<BaselineWriter> baseline = request.known().write().map(BaselineWriter::new);
+        ReportWriter writer =
+                new ReportWriter(Reports.of(request, console), Reports.sink(request, found.inputs(), console));
+        Progress progress = new Progress(console, inputs.size(), console.terminal());
         boolean failed = found.failed();
         boolean wouldChange = false;
         Map<Path, ConfigFile> used = new TreeMap<>();
         only.ifPresent(it -> used.put(CheckInputs.path(it.file()), it));
         try (InOrder<CheckInput, ReportWriter.Rendered> results =
-                new InOrder<>(found.inputs(), input -> writer.render(checker.check(input)))) {
+                new InOrder<>(inputs, input -> writer.render(checker.check(input)))) {
             while (results.hasNext()) {
                 ReportWriter.Rendered rendered = results.next();
                 CheckedFile file = rendered.file();
+                if (prints(request, rendered)) {
+                    progress.clear();
+                }
                 failed |= file.error().isPresent();
                 file.error().ifPresent(console::complain);
                 file.config().ifPresent(it -> used.put(CheckInputs.path(it.file()), it));
@@ -85,9 +93,12 @@ final class CheckCommand implements Command {
                 if (request.mode() == CheckRequest.Mode.FIX && file.input().isStdin()) {
                     file.text().ifPresent(console::print);
                 }
+                baseline.ifPresent(it -> it.add(file));
                 writer.write(rendered);
+                progress.step();
             }
         }
+        progress.clear();
         for (ConfigFile config : used.values()) {
             failed |= config.problems().stream().anyMatch(it -> it.kind() == ConfigProblem.Kind.INVALID);
             if (!config.problems().isEmpty()) {
@@ -95,10 +106,13 @@ final class CheckCommand implements Command {
                         console.show(CheckInputs.path(config.file())),
                         new Lines(config.text()),
                         InputRules.of(config),
+                        List.of(),
+                        0,
                         0));
             }
         }
         failed |= !writer.finish();
+        failed |= baseline.isPresent() && !baseline.get().write(console);
         if (request.stats()) {
             console.printError(writer.stats(System.nanoTime() - started));
         }
@@ -110,10 +124,48 @@ final class CheckCommand implements Command {
                     + "; name a file to check it whatever it is called");
             return ExitCode.NOTHING_TO_DO;
         }
+        if (inputs.isEmpty()) {
+            console.complain(
+                    "no Dockerfile changed since " + request.known().since().orElseThrow());
+        }
+        if (baseline.isPresent()) {
+            return ExitCode.OK;
+        }
         boolean fails = request.mode() == CheckRequest.Mode.DIFF
                 ? wouldChange && request.failOn().isPresent()
                 : request.failOn().filter(writer.summary()::has).isPresent();
         return fails ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** Whether something is about to be printed while the progress bar may stand there. */
+    private static boolean prints(CheckRequest request, ReportWriter.Rendered rendered) {
+        CheckedFile file = rendered.file();
+        return file.error().isPresent()
+                || !file.diff().isEmpty()
+                || !rendered.text().isEmpty();
+    }
+
+    private static List<CheckInput> changed(List<CheckInput> inputs, Optional<ChangedSince> since)
+            throws UsageException {
+        if (since.isEmpty()) {
+            return inputs;
+        }
+        List<CheckInput> changed = new ArrayList<>();
+        for (CheckInput input : inputs) {
+            // Standard input holds what is not on disk yet.
+            if (since.get().isChanged(input.path()) || input.isStdin()) {
+                changed.add(input);
+            }
+        }
+        return changed;
+    }
+
+    private static KnownFindings known(CheckRequest request, Console console, Optional<ChangedSince> since)
+            throws UsageException {
+        Optional<Path> file = request.known().baseline();
+        return new KnownFindings(
+                file.isPresent() ? Optional.of(Baseline.read(file.get(), console.show(file.get()))) : Optional.empty(),
+                since);
     }
 
     private static Optional<ConfigFile> only(CheckRequest request, ConfigFiles files, Console console)
@@ -129,52 +181,10 @@ final class CheckCommand implements Command {
         }
     }
 
-    /** Where the report goes. With --diff and --fix on standard input, standard output is for text. */
-    private static ReportWriter.Sink sink(CheckRequest request, CheckInputs.Result found, Console console)
-            throws UsageException {
-        if (request.output().isPresent()) {
-            Path path = console.resolve(request.output().get());
-            StringBuilder text = new StringBuilder();
-            return new ReportWriter.Sink(text::append, () -> {
-                try {
-                    AtomicFile.write(path, text.toString());
-                    return true;
-                } catch (IOException e) {
-                    console.complain("--output " + console.show(path)
-                            + ": the file cannot be written; check that its directory is there");
-                    return false;
-                }
-            });
-        }
-        if (request.mode() == CheckRequest.Mode.DIFF) {
-            return new ReportWriter.Sink(text -> {}, () -> true);
-        }
-        boolean textOut = request.mode() == CheckRequest.Mode.FIX
-                && found.inputs().stream().anyMatch(CheckInput::isStdin);
-        return new ReportWriter.Sink(textOut ? console::printError : console::print, () -> true);
-    }
-
-    private static Report report(CheckRequest request, Console console) {
-        return switch (request.format()) {
-            case "json" -> new JsonReport();
-            case "sarif" -> new SarifReport(docs(), Version.text());
-            case "github" -> new GithubReport();
-            default -> new TextReport(hasColor(request, console));
-        };
-    }
-
     /** All that may be reported. */
     static List<RuleDoc> docs() {
         List<RuleDoc> docs = new ArrayList<>(Rules.docs());
         docs.addAll(InputRules.DOCS);
         return docs;
-    }
-
-    /** NO_COLOR, set to anything, means no colour unless it was asked for (no-color.org). */
-    private static boolean hasColor(CheckRequest request, Console console) {
-        boolean wanted = console.terminal()
-                && request.output().isEmpty()
-                && console.environment().getOrDefault("NO_COLOR", "").isEmpty();
-        return request.color().equals("always") || request.color().equals("auto") && wanted;
     }
 }

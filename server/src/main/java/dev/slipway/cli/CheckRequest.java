@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param layer what the command line says of settings
  * @param context the build context; the Dockerfile's directory when empty
  * @param config the configuration file; the nearest one when empty
+ * @param known which findings are not new
  */
 record CheckRequest(
         List<String> operands,
@@ -34,12 +35,26 @@ record CheckRequest(
         String color,
         Mode mode,
         boolean unsafe,
-        boolean stats) {
-    static final List<String> FORMATS = List.of("text", "json", "sarif", "github");
+        boolean stats,
+        Known known) {
+    static final List<String> FORMATS =
+            List.of("text", "json", "sarif", "checkstyle", "codeclimate", "github", "azure");
 
     private static final List<String> PROFILES =
             Arrays.stream(Profile.values()).map(Profile::id).toList();
     private static final String NEVER = "never";
+
+    /** Set, to whatever, where Azure Pipelines runs us (learn.microsoft.com, predefined variables). */
+    private static final String AZURE_PIPELINES = "TF_BUILD";
+
+    /**
+     * What to do about findings that are not new.
+     *
+     * @param baseline a file with findings to leave out
+     * @param write where to write all findings as a baseline
+     * @param since a revision whose findings are left out
+     */
+    record Known(Optional<Path> baseline, Optional<Path> write, Optional<String> since) {}
 
     /** What happens to fixes. */
     enum Mode {
@@ -50,7 +65,7 @@ record CheckRequest(
 
     /** The options of {@code check} as {@link Option}s, in the order of help. */
     static final List<Option> OPTIONS = List.of(
-            new Option("format", "FORMAT", String.join(", ", FORMATS) + " (default text)"),
+            new Option("format", "FORMAT", String.join(", ", FORMATS)),
             new Option("output", "FILE", "write the report there"),
             new Option("profile", "PROFILE", "rules to start from: " + String.join(", ", PROFILES)),
             new Option("rule", "RULE", "switch a rule on, by its name or another tool's; repeatable"),
@@ -68,6 +83,9 @@ record CheckRequest(
             new Option("build-context", "NAME=PATH", "a named build context; repeatable"),
             new Option("platform", "PLATFORM", "the platform that is built for (default linux/amd64)"),
             new Option("context", "DIR", "the build context (default: where the Dockerfile is)"),
+            new Option("write-baseline", "FILE", "write all findings there, to be left out from now on"),
+            new Option("baseline", "FILE", "leave out the findings that stand there"),
+            new Option("changed-since", "REV", "only what is new since a git revision, or since the branch left it"),
             new Option("stdin-filename", "NAME", "what standard input is called, and where its configuration is"),
             new Option("config", "FILE", "this configuration and no other"),
             new Option("no-config", "", "no configuration file"),
@@ -86,10 +104,20 @@ record CheckRequest(
         if (arguments.has("config") && arguments.has("no-config")) {
             throw new UsageException("--config and --no-config exclude each other; choose one");
         }
+        Known known = new Known(
+                path(arguments, "baseline", console),
+                path(arguments, "write-baseline", console),
+                arguments.value("changed-since"));
+        if (known.write().isPresent()
+                && (known.baseline().isPresent() || known.since().isPresent() || fix || diff)) {
+            throw new UsageException("--write-baseline writes all findings there are; leave out --baseline,"
+                    + " --changed-since, --fix and --diff");
+        }
+        String usual = console.environment().getOrDefault(AZURE_PIPELINES, "").isEmpty() ? "text" : "azure";
         String failOn = arguments.choice("fail-on", List.of("error", "warning", "info", NEVER), "warning");
         return new CheckRequest(
                 arguments.operands().isEmpty() ? List.of(".") : arguments.operands(),
-                arguments.choice("format", FORMATS, "text"),
+                arguments.choice("format", FORMATS, usual),
                 arguments.value("output"),
                 failOn.equals(NEVER)
                         ? Optional.empty()
@@ -102,7 +130,8 @@ record CheckRequest(
                 arguments.choice("color", List.of("auto", "always", NEVER), "auto"),
                 fix ? Mode.FIX : diff ? Mode.DIFF : Mode.REPORT,
                 arguments.has("unsafe"),
-                arguments.has("stats"));
+                arguments.has("stats"),
+                known);
     }
 
     /** What options say of settings. A rule to switch on must exist; to skip one that does not is noted and does no harm. */

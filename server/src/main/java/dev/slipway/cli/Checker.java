@@ -16,7 +16,6 @@ import dev.slipway.workspace.DiskContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +26,11 @@ final class Checker {
     private final Linter linter;
     private final Optional<ConfigFiles> configs;
     private final Optional<ConfigFile> onlyConfig;
+    private final KnownFindings known;
     private final SubjectReader reader;
 
     /**
+     * @param known what to leave out
      * @param configs where to look for configuration; empty when it is not wanted
      * @param onlyConfig the configuration that holds for all files
      */
@@ -37,11 +38,13 @@ final class Checker {
             CheckRequest request,
             Console console,
             Linter linter,
+            KnownFindings known,
             Optional<ConfigFiles> configs,
             Optional<ConfigFile> onlyConfig) {
         this.request = request;
         this.console = console;
         this.linter = linter;
+        this.known = known;
         this.configs = configs;
         this.onlyConfig = onlyConfig;
         this.reader = new SubjectReader(linter.names(), request.layer());
@@ -52,37 +55,67 @@ final class Checker {
             return check(input, input.isStdin() ? SourceText.read(console.in()) : SourceText.read(input.path()));
         } catch (IOException e) {
             return CheckedFile.failed(input, input.shown() + ": " + SubjectReader.unreadable(input.path()));
+        } catch (UsageException e) {
+            return CheckedFile.failed(input, e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return CheckedFile.failed(
                     input, input.shown() + ": checking failed, which is a bug of ours; please report it: " + e);
         }
     }
 
-    private CheckedFile check(CheckInput input, SourceText source) {
+    private CheckedFile check(CheckInput input, SourceText source) throws UsageException {
         Path directory = input.path().toAbsolutePath().getParent();
         Optional<ConfigFile> config = onlyConfig.or(() -> configs.flatMap(it -> it.of(directory)));
         if (source.kind() != SourceText.Kind.TEXT) {
-            return report(input, "", List.of(unread(input, source.kind())), 0, "", Optional.empty(), config);
+            Finding unread = unread(input, source.kind());
+            FileReport report = new FileReport(
+                    input.shown(),
+                    new Lines(""),
+                    List.of(unread),
+                    List.of(unread.rule().id() + ":1"),
+                    0,
+                    0);
+            return new CheckedFile(input, Optional.of(report), Optional.empty(), "", Optional.empty(), config);
         }
         BuildContext context = request.context()
                 .map(DiskContext::of)
                 .orElseGet(() -> input.isPlaced() ? DiskContext.of(directory) : BuildContext.UNKNOWN);
         Subject subject = reader.subject(input.id(), source.text(), config, context);
+        KnownFindings.Filter filter = known.of(input.path(), linter::findings, subject);
         if (request.mode() == CheckRequest.Mode.REPORT || !source.isWritable()) {
-            List<Finding> findings = new ArrayList<>(linter.findings(subject));
-            source.invalidAt().ifPresent(at -> findings.add(invalidUtf8(input, at, source.text())));
-            findings.sort(Comparator.comparingInt(it -> it.location().span().start()));
-            return report(input, source.text(), findings, 0, "", Optional.empty(), config);
+            KnownFindings.Fresh fresh = filter.apply(subject, linter.findings(subject));
+            FileReport report = fresh.report(input.shown(), source.text(), 0);
+            report = source.invalidAt().isPresent()
+                    ? withFinding(report, invalidUtf8(input, source.invalidAt().getAsInt(), source.text()))
+                    : report;
+            return new CheckedFile(input, Optional.of(report), Optional.empty(), "", Optional.empty(), config);
         }
-        Fixer.Result result = Fixer.fix(subject, linter::findings, request.unsafe() ? Fixer.any() : Fixer.safe());
+        Fixer.Result result = Fixer.fix(
+                subject,
+                it -> filter.apply(it, linter.findings(it)).findings(),
+                request.unsafe() ? Fixer.any() : Fixer.safe());
         String after = result.subject().tree().text();
         String diff =
                 request.mode() == CheckRequest.Mode.DIFF ? UnifiedDiff.of(input.shown(), source.text(), after) : "";
-        Optional<String> error = write(input, source.text(), after);
-        CheckedFile checked = report(input, after, result.findings(), result.fixes(), diff, Optional.of(after), config);
-        return error.isEmpty()
-                ? checked
-                : new CheckedFile(input, checked.report(), error, diff, checked.text(), config);
+        FileReport report = filter.apply(result.subject(), linter.findings(result.subject()))
+                .report(input.shown(), after, result.fixes());
+        return new CheckedFile(
+                input, Optional.of(report), write(input, source.text(), after), diff, Optional.of(after), config);
+    }
+
+    /** The report with a finding that is about the file and not its instructions, at its place. */
+    private static FileReport withFinding(FileReport report, Finding finding) {
+        int at = 0;
+        int offset = finding.location().span().start();
+        while (at < report.findings().size()
+                && report.findings().get(at).location().span().start() <= offset) {
+            at++;
+        }
+        List<Finding> findings = new ArrayList<>(report.findings());
+        List<String> fingerprints = new ArrayList<>(report.fingerprints());
+        findings.add(at, finding);
+        fingerprints.add(at, finding.rule().id() + ":1");
+        return new FileReport(report.path(), report.lines(), findings, fingerprints, report.fixed(), report.known());
     }
 
     private Optional<String> write(CheckInput input, String before, String after) {
@@ -95,18 +128,6 @@ final class Checker {
         } catch (IOException e) {
             return Optional.of(input.shown() + ": the file cannot be written; check its permissions");
         }
-    }
-
-    private static CheckedFile report(
-            CheckInput input,
-            String text,
-            List<Finding> findings,
-            int fixed,
-            String diff,
-            Optional<String> after,
-            Optional<ConfigFile> config) {
-        FileReport report = new FileReport(input.shown(), new Lines(text), findings, fixed);
-        return new CheckedFile(input, Optional.of(report), Optional.empty(), diff, after, config);
     }
 
     private static Finding unread(CheckInput input, SourceText.Kind kind) {

@@ -196,4 +196,76 @@ final class CliTest {
         assertTrue(arguments.has("b"));
         assertEquals(List.of("x", "-", "--a", "-"), arguments.operands());
     }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(
+                List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+    }
+
+    @Test
+    void onlyWhatIsNewSinceARevision() throws IOException, InterruptedException {
+        Files.delete(directory.resolve(".git"));
+        git("init", "-q");
+        Path sub = Files.createDirectories(directory.resolve("s ü"));
+        Files.writeString(directory.resolve("Dockerfile"), "FROM alpine:3.20 as a\nMAINTAINER me\n");
+        Files.writeString(sub.resolve("Dockerfile"), "FROM alpine:3.20 as a\n");
+        Files.writeString(
+                sub.resolve("old.dockerfile"), "FROM alpine:3.20 as a\nMAINTAINER you, who are long enough\n");
+        git("add", "-A");
+        git("commit", "-qm", "one");
+        assertEquals(ExitCode.OK, run("check", "--changed-since", "HEAD"));
+        assertTrue(err().contains("no Dockerfile changed since HEAD"), err());
+        Files.writeString(
+                directory.resolve("Dockerfile"), "# moved\n\nFROM alpine:3.20 as a\nMAINTAINER me\nUSER $x\n");
+        git("mv", "s ü/old.dockerfile", "new.dockerfile");
+        Files.writeString(sub.resolve("fresh.dockerfile"), "FROM alpine:3.20 as a\n");
+        assertEquals(ExitCode.FINDINGS, run("check", "--changed-since", "HEAD", "--format", "github"));
+        List<String> lines = out().lines().toList();
+        assertEquals(2, lines.size(), out());
+        assertTrue(
+                lines.get(0).contains("file=Dockerfile,line=5") && lines.get(0).contains("UndefinedVar"), out());
+        assertTrue(lines.get(1).contains("fresh.dockerfile") && lines.get(1).contains("FromAsCasing"), out());
+        git("checkout", "-qb", "topic");
+        git("add", "-A");
+        git("commit", "-qm", "two");
+        assertEquals(ExitCode.FINDINGS, run("check", "--changed-since", "main", "--fail-on", "warning"));
+        assertTrue(out().contains("3 files: 0 errors, 2 warnings"), out());
+        assertEquals(ExitCode.ERROR, run("check", "--changed-since", "nowhere"));
+        assertTrue(err().contains("git knows no such commit"), err());
+        assertEquals(
+                ExitCode.ERROR,
+                run("check", "--changed-since", "HEAD", temporaryOutside().toString()));
+        assertTrue(err().contains("no git repository"), err());
+    }
+
+    private static Path temporaryOutside() throws IOException {
+        Path file = Files.createTempDirectory("slipway").resolve("Dockerfile");
+        Files.writeString(file, "FROM scratch\n");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    @Test
+    void azurePipelinesGetTheirFormat() throws IOException {
+        Files.writeString(directory.resolve("Dockerfile"), "FROM alpine:3.20 as a\n");
+        run(Map.of("TF_BUILD", "True"), false, "check");
+        assertTrue(out().startsWith("##vso[task.logissue type=warning;sourcepath=Dockerfile;linenumber=1;"), out());
+        run(Map.of("TF_BUILD", "True"), false, "check", "--format", "text");
+        assertTrue(out().startsWith("Dockerfile:1:18: warning"), out());
+    }
+
+    @Test
+    void theBarSaysHowFarItIs() {
+        assertEquals("[                              ] 0/3", Progress.bar(0, 3));
+        assertEquals("[####################          ] 2/3", Progress.bar(2, 3));
+        assertEquals(
+                "[##############################] 2000000000/2000000000", Progress.bar(2_000_000_000, 2_000_000_000));
+    }
 }

@@ -18,6 +18,13 @@ import java.util.stream.Collectors;
 /** SARIF 2.1.0 (OASIS). Files that nothing was found in stand among the artifacts. */
 public final class SarifReport implements Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** The name and version of what {@link dev.slipway.lint.Fingerprints} makes. */
+    private static final String FINGERPRINT = "slipwayInstruction/v1";
+
+    /** Tells our runs from other tools' where results of several are kept. */
+    private static final String AUTOMATION = "slipway/check/";
+
     private static final String PLAIN = "-._~/";
 
     private final List<RuleDoc> rules;
@@ -40,10 +47,13 @@ public final class SarifReport implements Report {
     @Override
     public String start() {
         return "{" + Json.member("$schema", SCHEMA) + ",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":{\"driver\":{"
-                + Json.member("name", "Slipway") + "," + Json.member("version", version) + ",\"rules\":[\n"
+                + Json.member("name", "Slipway") + "," + Json.member("fullName", "Slipway " + version) + ","
+                + Json.member("version", version) + ","
+                + Json.member("semanticVersion", version) + ",\"rules\":[\n"
                 + rules.stream().map(SarifReport::rule).collect(Collectors.joining(",\n"))
                 + "\n"
                 + "]}},\n"
+                + "\"automationDetails\":{" + Json.member("id", AUTOMATION) + "},\n"
                 + "\"columnKind\":\"utf16CodeUnits\",\n"
                 + "\"defaultSourceLanguage\":\"dockerfile\",\n"
                 + "\"results\":[\n";
@@ -52,7 +62,11 @@ public final class SarifReport implements Report {
     @Override
     public String file(FileReport report) {
         paths.add(report.path());
-        return report.findings().stream().map(it -> result(report, it)).collect(Collectors.joining(",\n"));
+        List<String> results = new ArrayList<>();
+        for (int i = 0; i < report.findings().size(); i++) {
+            results.add(result(report, report.findings().get(i), report.fingerprint(i)));
+        }
+        return String.join(separator(), results);
     }
 
     @Override
@@ -73,7 +87,8 @@ public final class SarifReport implements Report {
 
     private static String rule(RuleDoc doc) {
         String help = doc.markdown().isBlank() ? doc.summary() : doc.markdown();
-        return "{" + Json.member("id", doc.id()) + ",\"shortDescription\":" + text(doc.summary()) + ",\"help\":{"
+        return "{" + Json.member("id", doc.id()) + ",\"shortDescription\":"
+                + text(doc.summary()) + ",\"fullDescription\":" + text(doc.summary()) + ",\"help\":{"
                 + Json.member("text", help) + "," + Json.member("markdown", help)
                 + "}"
                 + BuildChecks.page(doc.id())
@@ -83,7 +98,7 @@ public final class SarifReport implements Report {
                 + "},\"properties\":{\"aliases\":" + Json.strings(doc.aliases()) + "}}";
     }
 
-    private String result(FileReport report, Finding finding) {
+    private String result(FileReport report, Finding finding, String fingerprint) {
         StringBuilder json = new StringBuilder("{")
                 .append(Json.member("ruleId", finding.rule().id()));
         Integer index = indexes.get(finding.rule().id());
@@ -96,7 +111,9 @@ public final class SarifReport implements Report {
                 .append(text(finding.message()))
                 .append(",\"locations\":[{")
                 .append(place(report, finding.location().span()))
-                .append("}]");
+                .append("}],\"partialFingerprints\":{")
+                .append(Json.member(FINGERPRINT, fingerprint))
+                .append('}');
         if (!finding.related().isEmpty()) {
             json.append(",\"relatedLocations\":[")
                     .append(finding.related().stream()

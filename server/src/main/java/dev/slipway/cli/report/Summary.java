@@ -3,8 +3,8 @@ package dev.slipway.cli.report;
 import dev.slipway.lint.Severity;
 
 /** Sums over files. */
-public record Summary(int files, int errors, int warnings, int infos, int fixable, int fixed) {
-    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0);
+public record Summary(int files, int errors, int warnings, int infos, int fixable, int fixed, int known) {
+    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0);
 
     public Summary and(FileReport report) {
         int canFix = (int)
@@ -15,7 +15,8 @@ public record Summary(int files, int errors, int warnings, int infos, int fixabl
                 warnings + report.count(Severity.WARNING),
                 infos + report.count(Severity.INFO),
                 fixable + canFix,
-                fixed + report.fixed());
+                fixed + report.fixed(),
+                known + report.known());
     }
 
     /** Whether something at least as bad as {@code least} was found. */

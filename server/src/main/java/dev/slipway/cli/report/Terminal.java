@@ -2,7 +2,7 @@ package dev.slipway.cli.report;
 
 /** How text looks on a terminal. */
 public final class Terminal {
-    private static final char REPLACEMENT = '\uFFFD';
+    static final char REPLACEMENT = '\uFFFD';
 
     /** Blocks whose characters take two columns (Unicode TR 11: wide and fullwidth, and emoji). */
     private static final int[][] WIDE = {

@@ -35,9 +35,10 @@ public final class TextReport implements Report {
             return "";
         }
         String files = count(summary.files(), "file");
-        String fixed = summary.fixed() == 0 ? "" : ", " + summary.fixed() + " fixed";
+        String fixed = (summary.fixed() == 0 ? "" : ", " + summary.fixed() + " fixed")
+                + (summary.known() == 0 ? "" : ", " + summary.known() + " known before");
         if (summary.errors() + summary.warnings() + summary.infos() == 0) {
-            return files + ": nothing found" + fixed + "\n";
+            return files + ": nothing " + (summary.known() == 0 ? "" : "new ") + "found" + fixed + "\n";
         }
         String fixable = summary.fixable() == 0 ? "" : " (" + summary.fixable() + " with a fix)";
         return files + ": " + count(summary.errors(), "error") + ", " + count(summary.warnings(), "warning") + ", "

@@ -30,7 +30,7 @@ final class ReportsTest {
     private static FileReport file(String path, String text) {
         Subject subject =
                 Subject.of(new FileId("file:///f"), SyntaxTree.parse(text), Settings.DEFAULT, BuildContext.UNKNOWN);
-        return new FileReport(path, new Lines(text), new Linter(Rules.ALL).findings(subject), 0);
+        return new FileReport(path, new Lines(text), new Linter(Rules.ALL).findings(subject), List.of(), 0, 0);
     }
 
     private static String all(Report report, FileReport... files) {
@@ -126,7 +126,7 @@ final class ReportsTest {
     void gitHubCommandsAreEscaped() {
         FileReport odd = new FileReport(
                 "a,b:c%.dockerfile",
-                file("f", "FROM a AS B").lines(), file("f", "FROM a AS B").findings(), 0);
+                file("f", "FROM a AS B").lines(), file("f", "FROM a AS B").findings(), List.of(), 0, 0);
         assertTrue(
                 all(new GithubReport(), odd).startsWith("::warning file=a%2Cb%3Ac%25.dockerfile,line=1,"),
                 odd.toString());
