@@ -76,7 +76,10 @@ public final class DeprecatedForms implements FileRule {
     private static void maintainer(PlacedInstruction placed, Instruction.Maintainer maintainer, Findings findings) {
         TextSpan span = placed.span();
         String name = maintainer.name().map(Word::text).orElse("");
-        boolean simple = !name.isEmpty() && name.chars().noneMatch(c -> c == '"' || c == '\\' || c == '`' || c == '$');
+        TextSpan written = maintainer.name().map(placed::place).orElse(TextSpan.at(span.end()));
+        boolean simple = !name.isEmpty()
+                && written.length() == name.length()
+                && name.chars().noneMatch(c -> c == '"' || c == '\\' || c == '`' || c == '$');
         findings.add(
                 "MaintainerDeprecated",
                 span,
@@ -85,7 +88,9 @@ public final class DeprecatedForms implements FileRule {
                 simple
                         ? List.of(Remedy.review(
                                 "Change to LABEL",
-                                new TextEdit(span, "LABEL org.opencontainers.image.authors=\"" + name + "\"")))
+                                new TextEdit(placed.place(placed.parts().keyword()), "LABEL"),
+                                TextEdit.insert(written.start(), "org.opencontainers.image.authors=\""),
+                                TextEdit.insert(written.end(), "\"")))
                         : List.of());
     }
 

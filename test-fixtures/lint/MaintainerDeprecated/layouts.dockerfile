@@ -1,0 +1,13 @@
+FROM scratch
+MAINTAINER   Somebody <a@b.c>
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a label says the same
+maintainer   \
+#^^^^^^^^^^^^^
+  # stays
+  me
+MAINTAINER "quoted"
+#^^^^^^^^^^^^^^^^^^
+MAINTAINER a \
+#^^^^^^^^^^^^^
+  # stays too
+  b
