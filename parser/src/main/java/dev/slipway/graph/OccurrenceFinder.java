@@ -1,10 +1,12 @@
 package dev.slipway.graph;
 
 import dev.slipway.graph.Occurrence.Role;
+import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.MappedText;
 import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
@@ -37,33 +39,41 @@ final class OccurrenceFinder {
         return new Occurrences(finder.found);
     }
 
+    /**
+     * What stands before the first FROM. BuildKit takes only ARG there; the rest is read like a stage without FROM, as it
+     * will be once the FROM is typed.
+     */
     private void header() {
+        Map<String, Symbol> scope = new HashMap<>();
         for (PlacedInstruction placed : graph.header()) {
+            instruction(Symbol.WHOLE_FILE, placed, placed.instruction(), scope);
             if (placed.instruction() instanceof Instruction.Arg arg) {
                 for (KeyValue entry : arg.entries()) {
-                    entry.value().ifPresent(value -> reads(placed, value, globals));
-                    declare(placed, entry.key(), Symbol.Kind.BUILD_ARGUMENT, Symbol.WHOLE_FILE, globals);
+                    Symbol symbol = scope.get(entry.key().text());
+                    if (symbol != null) {
+                        globals.put(entry.key().text(), symbol);
+                    }
                 }
             }
-            heredocs(placed);
+            heredocs(Symbol.WHOLE_FILE, placed, scope);
         }
     }
 
     private void stage(Stage stage) {
         Instruction.From from = (Instruction.From) stage.from().instruction();
-        from.image().ifPresent(image -> reads(stage.from(), image, globals));
+        from.image().ifPresent(image -> reads(Symbol.WHOLE_FILE, stage.from(), image, globals));
         from.parts()
                 .flag("platform")
                 .flatMap(Flag::value)
-                .ifPresent(platform -> reads(stage.from(), platform, globals));
+                .ifPresent(platform -> reads(Symbol.WHOLE_FILE, stage.from(), platform, globals));
         stage.nameSpan().ifPresent(span -> found.add(new Occurrence(symbol(stage), span, Role.DECLARES)));
         Map<String, Symbol> scope = graph.parent(stage)
                 .map(parent -> finals.getOrDefault(parent.index(), Map.of()))
                 .map(HashMap::new)
                 .orElseGet(HashMap::new);
         for (PlacedInstruction placed : stage.instructions()) {
-            instruction(stage, placed, placed.instruction(), scope);
-            heredocs(placed);
+            instruction(stage.index(), placed, placed.instruction(), scope);
+            heredocs(stage.index(), placed, scope);
         }
         finals.put(stage.index(), scope);
     }
@@ -72,26 +82,27 @@ final class OccurrenceFinder {
         return new Symbol(Symbol.Kind.STAGE, stage.name().orElse(""), stage.index());
     }
 
-    private void instruction(
-            Stage stage, PlacedInstruction placed, Instruction instruction, Map<String, Symbol> scope) {
+    /** @param home the stage it stands in; {@link Symbol#WHOLE_FILE} before the first FROM */
+    private void instruction(int home, PlacedInstruction placed, Instruction instruction, Map<String, Symbol> scope) {
         if (instruction instanceof Instruction.Arg arg) {
             for (KeyValue entry : arg.entries()) {
-                entry.value().ifPresent(value -> reads(placed, value, scope));
-                int home = globals.containsKey(entry.key().text()) ? Symbol.WHOLE_FILE : stage.index();
-                declare(placed, entry.key(), Symbol.Kind.BUILD_ARGUMENT, home, scope);
+                entry.value().ifPresent(value -> reads(home, placed, value, scope));
+                int scopeOf = globals.containsKey(entry.key().text()) ? Symbol.WHOLE_FILE : home;
+                declare(placed, entry.key(), Symbol.Kind.BUILD_ARGUMENT, scopeOf, scope);
             }
         } else if (instruction instanceof Instruction.Env env) {
             for (KeyValue entry : env.entries()) {
-                entry.value().ifPresent(value -> reads(placed, value, scope));
+                entry.value().ifPresent(value -> reads(home, placed, value, scope));
             }
             for (KeyValue entry : env.entries()) {
-                declare(placed, entry.key(), Symbol.Kind.ENVIRONMENT_VARIABLE, stage.index(), scope);
+                declare(placed, entry.key(), Symbol.Kind.ENVIRONMENT_VARIABLE, home, scope);
             }
         } else if (instruction instanceof Instruction.Onbuild onbuild) {
-            onbuild.trigger().ifPresent(trigger -> expandable(trigger).forEach(word -> reads(placed, word, scope)));
+            onbuild.trigger()
+                    .ifPresent(trigger -> expandable(trigger).forEach(word -> reads(home, placed, word, scope)));
         } else {
-            expandable(instruction).forEach(word -> reads(placed, word, scope));
-            shellReads(placed, instruction, scope);
+            expandable(instruction).forEach(word -> reads(home, placed, word, scope));
+            shellReads(home, placed, instruction, scope);
         }
     }
 
@@ -137,9 +148,9 @@ final class OccurrenceFinder {
         }
     }
 
-    /** A shell reads variables too; only names that are declared count, since the shell has its own. */
-    private void shellReads(PlacedInstruction placed, Instruction instruction, Map<String, Symbol> scope) {
-        Optional<dev.slipway.syntax.CommandLine> command = Optional.empty();
+    /** A shell reads variables too; where they are not declared, they are its own or the base image's. */
+    private void shellReads(int home, PlacedInstruction placed, Instruction instruction, Map<String, Symbol> scope) {
+        Optional<CommandLine> command = Optional.empty();
         if (instruction instanceof Instruction.Run run) {
             command = run.command();
         } else if (instruction instanceof Instruction.Cmd cmd) {
@@ -149,14 +160,17 @@ final class OccurrenceFinder {
         } else if (instruction instanceof Instruction.Healthcheck healthcheck) {
             command = healthcheck.command();
         }
-        if (command.isPresent() && command.get() instanceof dev.slipway.syntax.CommandLine.ShellForm shell) {
-            ShellVariables.in(shell.text().text()).forEach(use -> {
-                Symbol symbol = scope.get(use.name());
-                if (symbol != null) {
-                    TextSpan span = placed.place(shell.text().span(use.start(), use.end()));
-                    found.add(new Occurrence(symbol, span, Role.READS));
-                }
-            });
+        if (command.isPresent() && command.get() instanceof CommandLine.ShellForm shell) {
+            shellReads(home, placed, shell.text(), scope);
+        }
+    }
+
+    private void shellReads(int home, PlacedInstruction placed, Word text, Map<String, Symbol> scope) {
+        for (ShellVariables.Use use : ShellVariables.in(text.text())) {
+            // In single quotes a declared name is most likely meant, any other most likely not.
+            if (!use.isLiteral() || scope.containsKey(use.name())) {
+                read(home, placed, use.name(), text.span(use.start(), use.end()), scope);
+            }
         }
     }
 
@@ -172,7 +186,7 @@ final class OccurrenceFinder {
         scope.put(name, symbol);
     }
 
-    private void reads(PlacedInstruction placed, Word word, Map<String, Symbol> scope) {
+    private void reads(int home, PlacedInstruction placed, Word word, Map<String, Symbol> scope) {
         String text = word.text();
         if (text.indexOf('$') < 0) {
             return;
@@ -180,23 +194,52 @@ final class OccurrenceFinder {
         Expander.Result result =
                 Expander.expand(text, Expander.Options.word(graph.tree().escape()), name -> Optional.of(""));
         for (Expander.Use use : result.uses()) {
-            Symbol symbol = scope.get(use.name());
-            if (symbol != null) {
-                TextSpan span = placed.place(word.span(use.nameStart(), use.nameEnd()));
-                found.add(new Occurrence(symbol, span, Role.READS));
-            }
+            read(home, placed, use.name(), word.span(use.nameStart(), use.nameEnd()), scope);
         }
     }
 
-    private void heredocs(PlacedInstruction placed) {
+    private void read(int home, PlacedInstruction placed, String name, TextSpan span, Map<String, Symbol> scope) {
+        Symbol declared = scope.get(name);
+        Symbol symbol = declared == null ? new Symbol(Symbol.Kind.UNDECLARED, name, home) : declared;
+        found.add(new Occurrence(symbol, placed.place(span), Role.READS));
+    }
+
+    private void heredocs(int home, PlacedInstruction placed, Map<String, Symbol> scope) {
+        String text = placed.item().text();
         for (Heredoc heredoc : placed.parts().heredocs()) {
             Symbol symbol = new Symbol(
                     Symbol.Kind.HEREDOC,
                     heredoc.name(),
                     placed.place(heredoc.opener()).start());
-            found.add(new Occurrence(symbol, placed.place(heredoc.nameSpan()), Role.DECLARES));
+            found.add(new Occurrence(symbol, placed.place(heredoc.bareName(text)), Role.DECLARES));
             heredoc.terminator().ifPresent(it -> found.add(new Occurrence(symbol, placed.place(it), Role.READS)));
+            body(home, placed, heredoc, scope);
         }
+    }
+
+    /**
+     * BuildKit expands the body of a COPY or ADD heredoc; that of a RUN goes to a shell, which expands it unless it is quoted
+     * text for some command. A body that is the script itself is read by the shell however its name is quoted.
+     */
+    private void body(int home, PlacedInstruction placed, Heredoc heredoc, Map<String, Symbol> scope) {
+        TextSpan body = heredoc.body();
+        String text = body.in(placed.item().text());
+        if (text.indexOf('$') < 0) {
+            return;
+        }
+        Word word = MappedText.verbatim(text, body.start()).word(0, text.length());
+        boolean isRun = placed.instruction() instanceof Instruction.Run;
+        if (isRun && (heredoc.expands() || isScript(placed, heredoc, text))) {
+            shellReads(home, placed, word, scope);
+        } else if (!isRun && heredoc.expands()) {
+            reads(home, placed, word, scope);
+        }
+    }
+
+    private static boolean isScript(PlacedInstruction placed, Heredoc heredoc, String body) {
+        boolean isAlone = placed.parts().arguments().span().equals(heredoc.opener().span());
+        String first = body.lines().findFirst().orElse("");
+        return isAlone && (!first.startsWith("#!") || first.endsWith("sh"));
     }
 
     private void references() {
@@ -206,7 +249,16 @@ final class OccurrenceFinder {
             } else if (reference instanceof StageReference.ToContext to) {
                 Symbol symbol = new Symbol(Symbol.Kind.NAMED_CONTEXT, to.name(), Symbol.WHOLE_FILE);
                 found.add(new Occurrence(symbol, to.span(), Role.READS));
+            } else if (reference instanceof StageReference.ToImage to && to.image().isEmpty()) {
+                miscased(to).ifPresent(stage -> found.add(new Occurrence(symbol(stage), to.span(), Role.READS)));
             }
         }
+    }
+
+    /** BuildKit finds no stage for {@code FROM Base}; since it is no image either, the stage called base must be meant. */
+    private Optional<Stage> miscased(StageReference.ToImage reference) {
+        String name = reference.site().written();
+        boolean isFrom = reference.site().kind() == StageReference.Kind.FROM;
+        return isFrom ? Linker.byName(graph.stages(), name, reference.site().stage()) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.slipway.graph;
 import java.util.Objects;
 
 /**
- * Something with a name that a file declares.
+ * Something with a name that a file declares or reads.
  *
  * @param name as declared
  * @param scope tells equal names apart: the stage that declares it, or -1 for what holds in the whole file
@@ -15,7 +15,9 @@ public record Symbol(Kind kind, String name, int scope) {
         BUILD_ARGUMENT,
         ENVIRONMENT_VARIABLE,
         HEREDOC,
-        NAMED_CONTEXT
+        NAMED_CONTEXT,
+        /** A variable that is read although no line of the file that holds there declares it. */
+        UNDECLARED
     }
 
     public static final int WHOLE_FILE = -1;

@@ -33,6 +33,17 @@ public record Heredoc(
         Objects.requireNonNull(terminator);
     }
 
+    /**
+     * Where the name stands in the opener without quotes around it, relative to the item; {@link #nameSpan()} where quotes
+     * stand inside it.
+     *
+     * @param itemText the text of the item
+     */
+    public TextSpan bareName(String itemText) {
+        int at = nameSpan.in(itemText).indexOf(name);
+        return at < 0 ? nameSpan : new TextSpan(nameSpan.start() + at, nameSpan.start() + at + name.length());
+    }
+
     public boolean isTerminated() {
         return terminator.isPresent();
     }

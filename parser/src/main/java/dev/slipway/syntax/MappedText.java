@@ -1,7 +1,9 @@
 package dev.slipway.syntax;
 
 import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Text that was derived from source text and remembers where each of its characters stood: the logical line of an
@@ -37,10 +39,7 @@ public final class MappedText {
 
     /** The source offset of the character at {@code offset}; of the end when {@code offset} is the length. */
     public int source(int offset) {
-        int run = Arrays.binarySearch(starts, offset);
-        if (run < 0) {
-            run = -run - 2;
-        }
+        int run = runOf(offset);
         if (offset == text.length() && offset > 0 && starts[run] == offset) {
             run--;
         }
@@ -57,6 +56,29 @@ public final class MappedText {
             return TextSpan.at(start == 0 ? source(0) : source(start - 1) + 1);
         }
         return new TextSpan(source(start), source(end - 1) + 1);
+    }
+
+    /**
+     * Where the characters from {@code start} to {@code end} stand in the source, continuations and what else was taken out
+     * between them left out: spans in order, none empty.
+     */
+    public List<TextSpan> pieces(int start, int end) {
+        List<TextSpan> pieces = new ArrayList<>(1);
+        int run = start < end ? runOf(start) : starts.length;
+        for (; run < starts.length && starts[run] < end; run++) {
+            int runEnd = run + 1 < starts.length ? starts[run + 1] : text.length();
+            int from = sources[run] + Math.max(start, starts[run]) - starts[run];
+            int to = sources[run] + Math.min(end, runEnd) - starts[run];
+            if (from < to) {
+                pieces.add(new TextSpan(from, to));
+            }
+        }
+        return pieces;
+    }
+
+    private int runOf(int offset) {
+        int run = Arrays.binarySearch(starts, offset);
+        return run < 0 ? -run - 2 : run;
     }
 
     /** The offset here of the first character that stands at or after {@code sourceOffset} in the source. */

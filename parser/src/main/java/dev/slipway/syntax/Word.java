@@ -1,6 +1,7 @@
 package dev.slipway.syntax;
 
 import dev.slipway.text.TextSpan;
+import java.util.List;
 
 /**
  * A stretch of derived text: an argument, a keyword, a name, a value. {@code start} and {@code end} are offsets in
@@ -25,6 +26,11 @@ public record Word(MappedText line, int start, int end) {
     /** Where the characters {@code from} to {@code to} of {@link #text()} stand, relative to the item. */
     public TextSpan span(int from, int to) {
         return line.span(start + from, start + to);
+    }
+
+    /** The same in pieces, continuations between them left out. */
+    public List<TextSpan> pieces(int from, int to) {
+        return line.pieces(start + from, start + to);
     }
 
     /** The part of this word from {@code from} to {@code to}. */

@@ -1,7 +1,24 @@
 package dev.slipway.analysis;
 
 import dev.slipway.analysis.completion.Completions;
+import dev.slipway.analysis.decorate.Hints;
+import dev.slipway.analysis.decorate.Lenses;
+import dev.slipway.analysis.decorate.Token;
+import dev.slipway.analysis.decorate.Tokens;
 import dev.slipway.analysis.hover.Hovers;
+import dev.slipway.analysis.navigate.Definitions;
+import dev.slipway.analysis.navigate.HeredocNames;
+import dev.slipway.analysis.navigate.NamedSymbols;
+import dev.slipway.analysis.navigate.References;
+import dev.slipway.analysis.navigate.References.Reference;
+import dev.slipway.analysis.navigate.Renames;
+import dev.slipway.analysis.navigate.StageCalls;
+import dev.slipway.analysis.navigate.Target;
+import dev.slipway.analysis.outline.FoldingSpans;
+import dev.slipway.analysis.outline.Links;
+import dev.slipway.analysis.outline.Outline;
+import dev.slipway.analysis.outline.OutlineSymbol;
+import dev.slipway.analysis.outline.Selections;
 import dev.slipway.fix.Fix;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Linter;
@@ -10,6 +27,7 @@ import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every question an editor or a terminal may ask about one Dockerfile. Each answer is a feature's; nothing is decided here. */
 public final class Analysis {
@@ -51,6 +69,91 @@ public final class Analysis {
     /** What is to be said of the text at {@code offset}. */
     public Optional<HoverText> hover(int offset) {
         return Hovers.at(subject, findings(), offset);
+    }
+
+    /** Where the name at {@code offset} comes from. */
+    public List<Target> definition(int offset) {
+        return Definitions.definition(subject.graph(), offset);
+    }
+
+    /** Where the name at {@code offset} is first declared. */
+    public Optional<Target> declaration(int offset) {
+        return Definitions.declaration(subject.graph(), offset);
+    }
+
+    /** Every place of the name at {@code offset}. */
+    public List<Reference> references(int offset) {
+        return References.at(subject.graph(), offset);
+    }
+
+    /** Whether the name at {@code offset} can be renamed; empty where no name stands. */
+    public Optional<Renames.Preparation> prepareRename(int offset) {
+        return Renames.prepare(subject.graph(), offset);
+    }
+
+    /** What renames the name at {@code offset}, or why it cannot be; empty where no name stands. */
+    public Optional<Renames.Outcome> rename(int offset, String newName) {
+        return Renames.rename(subject.graph(), offset, newName);
+    }
+
+    /** The two names of the heredoc whose name stands at {@code offset}. */
+    public List<TextSpan> heredocNames(int offset) {
+        return HeredocNames.at(subject.graph(), offset);
+    }
+
+    /** The stage at {@code offset} as a node of the call hierarchy. */
+    public Optional<StageCalls.Node> stageNode(int offset) {
+        return StageCalls.at(subject.graph(), offset);
+    }
+
+    /** Who takes from the stage {@code index}. */
+    public List<StageCalls.Call> incoming(int index) {
+        return StageCalls.incoming(subject.graph(), index);
+    }
+
+    /** What the stage {@code index} takes from others. */
+    public List<StageCalls.Call> outgoing(int index) {
+        return StageCalls.outgoing(subject.graph(), index);
+    }
+
+    /** The declarations whose name matches {@code query}. */
+    public List<NamedSymbols.Named> named(String query) {
+        return NamedSymbols.matching(subject.graph(), query);
+    }
+
+    /** The outline. */
+    public List<OutlineSymbol> outline() {
+        return Outline.of(subject.graph());
+    }
+
+    /** What can be folded. */
+    public List<FoldingSpans.Fold> folds() {
+        return FoldingSpans.of(subject.graph());
+    }
+
+    /** What a selection at {@code offset} grows to, step by step. */
+    public List<TextSpan> selections(int offset) {
+        return Selections.at(subject.graph(), offset);
+    }
+
+    /** What leads out of the file. */
+    public List<Links.Link> links() {
+        return Links.of(subject);
+    }
+
+    /** The tokens that touch {@code range}. */
+    public List<Token> tokens(TextSpan range) {
+        return Tokens.in(subject.graph(), range);
+    }
+
+    /** The hints of {@code kinds} in {@code range}. */
+    public List<Hints.Hint> hints(TextSpan range, Set<Hints.Kind> kinds) {
+        return Hints.in(subject.graph(), range, kinds);
+    }
+
+    /** A line above each stage. */
+    public List<Lenses.Lens> lenses() {
+        return Lenses.of(subject.graph());
     }
 
     /** What can be done about the selected text: fixes of the findings it touches first, then refactorings. */

@@ -18,6 +18,17 @@ enum Capability {
     RELATED_INFORMATION("textDocument.publishDiagnostics.relatedInformation"),
     CODE_DESCRIPTION("textDocument.publishDiagnostics.codeDescriptionSupport"),
     DIAGNOSTIC_DATA("textDocument.publishDiagnostics.dataSupport"),
+    DEFINITION_LINKS("textDocument.definition.linkSupport"),
+    DECLARATION_LINKS("textDocument.declaration.linkSupport"),
+    PREPARES_RENAME("textDocument.rename.prepareSupport"),
+    SYMBOL_TREE("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
+    SYMBOL_TAGS("textDocument.documentSymbol.tagSupport.valueSet", "1"),
+    LINE_FOLDING_ONLY("textDocument.foldingRange.lineFoldingOnly"),
+    LINK_TOOLTIPS("textDocument.documentLink.tooltipSupport"),
+    PULL_DIAGNOSTICS("textDocument.diagnostic"),
+    REFRESH_DIAGNOSTICS("workspace.diagnostics.refreshSupport"),
+    REFRESH_HINTS("workspace.inlayHint.refreshSupport"),
+    REFRESH_LENSES("workspace.codeLens.refreshSupport"),
     CONFIGURATION("workspace.configuration"),
     REGISTERS_CONFIGURATION("workspace.didChangeConfiguration.dynamicRegistration");
 

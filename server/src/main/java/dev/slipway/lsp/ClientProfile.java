@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * @param encoding what the client counts within a line
  * @param announced every capability it has
+ * @param foldingLimit how many folds it takes at most
  */
-record ClientProfile(PositionEncoding encoding, Set<Capability> announced) {
+record ClientProfile(PositionEncoding encoding, Set<Capability> announced, int foldingLimit) {
     /** A client that announces nothing. */
     static final ClientProfile MINIMAL = of(new JsonObject());
 
@@ -36,12 +37,22 @@ record ClientProfile(PositionEncoding encoding, Set<Capability> announced) {
             }
         }
         return new ClientProfile(
-                PositionEncoding.negotiate(strings(at(client, "general.positionEncodings"))), announced);
+                PositionEncoding.negotiate(strings(at(client, "general.positionEncodings"))),
+                announced,
+                limit(at(client, "textDocument.foldingRange.rangeLimit")));
     }
 
     /** Whether the client announced {@code capability}. */
     boolean can(Capability capability) {
         return announced.contains(capability);
+    }
+
+    /** Some clients send a number that no int holds, for "no limit". */
+    private static int limit(JsonElement value) {
+        boolean isNumber =
+                value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+        double number = isNumber ? value.getAsDouble() : Integer.MAX_VALUE;
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, number));
     }
 
     private static boolean has(JsonElement value, Capability capability) {

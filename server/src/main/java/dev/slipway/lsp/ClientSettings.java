@@ -2,12 +2,15 @@ package dev.slipway.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.slipway.analysis.decorate.Hints;
 import dev.slipway.config.Settings;
 import dev.slipway.config.SettingsLayer;
 import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleNames;
 import dev.slipway.lint.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,13 @@ import java.util.Set;
  */
 final class ClientSettings {
     private static final Set<String> AZURE = Set.of("off", "short", "full");
+
+    private static final Map<String, Hints.Kind> HINTS = Map.of(
+            "stageIndex", Hints.Kind.STAGE_INDEX,
+            "image", Hints.Kind.IMAGE,
+            "workdir", Hints.Kind.WORKDIR,
+            "user", Hints.Kind.USER,
+            "notBuilt", Hints.Kind.NOT_BUILT);
 
     /** The defaults under what {@code section}, the value of {@code slipway}, says. */
     static Settings settings(JsonElement section, RuleNames names) {
@@ -53,6 +63,24 @@ final class ClientSettings {
                 azure.filter(AZURE::contains),
                 List.of());
         return layer.over(Settings.DEFAULT, names::ids);
+    }
+
+    /** What {@code section} says of hints ({@code inlayHints}) and lenses ({@code codeLens}); what it does not say is on. */
+    static EditorSettings editor(JsonElement section) {
+        JsonObject from = section != null && section.isJsonObject() ? section.getAsJsonObject() : new JsonObject();
+        Set<Hints.Kind> hints = EnumSet.noneOf(Hints.Kind.class);
+        HINTS.forEach((name, kind) -> {
+            if (isOn(from.get("inlayHints"), name)) {
+                hints.add(kind);
+            }
+        });
+        return new EditorSettings(hints, isOn(from.get("codeLens"), "stages"));
+    }
+
+    /** A whole group can be switched off by {@code false} in its place. */
+    private static boolean isOn(JsonElement group, String name) {
+        JsonElement value = group instanceof JsonObject object ? object.get(name) : group;
+        return !(value instanceof JsonPrimitive flag) || !flag.isBoolean() || flag.getAsBoolean();
     }
 
     private static boolean isSeverity(String level) {

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The answer to {@code initialize}: what we are and what we do. It is plain JSON because LSP4J's type for it is a
@@ -29,6 +31,31 @@ final class Handshake {
         capabilities.add("completionProvider", completion);
         capabilities.addProperty("hoverProvider", true);
         capabilities.add("codeActionProvider", codeAction);
+        for (String provider : List.of(
+                "definitionProvider",
+                "declarationProvider",
+                "referencesProvider",
+                "documentHighlightProvider",
+                "linkedEditingRangeProvider",
+                "callHierarchyProvider",
+                "documentSymbolProvider",
+                "workspaceSymbolProvider",
+                "foldingRangeProvider",
+                "selectionRangeProvider",
+                "inlayHintProvider")) {
+            capabilities.addProperty(provider, true);
+        }
+        if (client.can(Capability.PREPARES_RENAME)) {
+            capabilities.add("renameProvider", object("prepareProvider", true));
+        } else {
+            capabilities.addProperty("renameProvider", true);
+        }
+        capabilities.add("documentLinkProvider", object("resolveProvider", false));
+        capabilities.add("codeLensProvider", object("resolveProvider", false));
+        capabilities.add("semanticTokensProvider", semanticTokens());
+        JsonObject commands = new JsonObject();
+        commands.add("commands", strings(Commands.ALL.keySet()));
+        capabilities.add("executeCommandProvider", commands);
 
         JsonObject info = new JsonObject();
         info.addProperty("name", "slipway");
@@ -39,11 +66,30 @@ final class Handshake {
         return answer;
     }
 
+    private static JsonObject semanticTokens() {
+        JsonObject legend = new JsonObject();
+        legend.add("tokenTypes", strings(SemanticTokenAnswers.TYPES));
+        legend.add("tokenModifiers", strings(SemanticTokenAnswers.MODIFIERS));
+        JsonObject provider = new JsonObject();
+        provider.add("legend", legend);
+        provider.addProperty("range", true);
+        provider.add("full", object("delta", true));
+        return provider;
+    }
+
+    private static JsonObject object(String name, boolean value) {
+        JsonObject object = new JsonObject();
+        object.addProperty(name, value);
+        return object;
+    }
+
     private static JsonArray strings(String... values) {
+        return strings(List.of(values));
+    }
+
+    private static JsonArray strings(Collection<String> values) {
         JsonArray array = new JsonArray();
-        for (String value : values) {
-            array.add(value);
-        }
+        values.forEach(array::add);
         return array;
     }
 

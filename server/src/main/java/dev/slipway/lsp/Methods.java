@@ -3,6 +3,7 @@ package dev.slipway.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -29,6 +30,11 @@ final class Methods {
     static final String CONFIGURATION = "workspace/configuration";
     static final String REGISTER_CAPABILITY = "client/registerCapability";
     static final String LOG_MESSAGE = "window/logMessage";
+    static final String SHOW_MESSAGE = "window/showMessage";
+    static final String SHOW_MESSAGE_REQUEST = "window/showMessageRequest";
+    static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
+    static final String REFRESH_HINTS = "workspace/inlayHint/refresh";
+    static final String REFRESH_LENSES = "workspace/codeLens/refresh";
 
     /** A handler of JSON that knows all of them. */
     static MessageJsonHandler jsonHandler() {
@@ -41,6 +47,9 @@ final class Methods {
         add(methods, JsonRpcMethod.notification(DID_CHANGE_CONFIGURATION, JsonObject.class));
         add(methods, JsonRpcMethod.request(CONFIGURATION, JsonElement.class, JsonObject.class));
         add(methods, JsonRpcMethod.request(REGISTER_CAPABILITY, JsonElement.class, JsonObject.class));
+        for (String method : List.of(SHOW_MESSAGE_REQUEST, REFRESH_DIAGNOSTICS, REFRESH_HINTS, REFRESH_LENSES)) {
+            add(methods, JsonRpcMethod.request(method, JsonElement.class, JsonObject.class));
+        }
         for (Request request : Requests.ALL) {
             add(methods, JsonRpcMethod.request(request.method(), Object.class, JsonObject.class));
         }

@@ -8,7 +8,28 @@ final class Requests {
             Request.document("textDocument/completion", CompletionAnswers::completion)
                     .survivingEdits(),
             Request.document("textDocument/hover", HoverAnswers::hover),
-            Request.document("textDocument/codeAction", CodeActionAnswers::codeActions));
+            Request.document("textDocument/codeAction", CodeActionAnswers::codeActions),
+            Request.document("textDocument/definition", NavigationAnswers::definition),
+            Request.document("textDocument/declaration", NavigationAnswers::declaration),
+            Request.document("textDocument/references", NavigationAnswers::references),
+            Request.document("textDocument/documentHighlight", NavigationAnswers::highlights),
+            Request.document("textDocument/linkedEditingRange", NavigationAnswers::linkedNames),
+            Request.document("textDocument/prepareRename", RenameAnswers::prepare),
+            Request.document("textDocument/rename", RenameAnswers::rename),
+            Request.document("textDocument/prepareCallHierarchy", CallHierarchyAnswers::prepare),
+            Request.document("callHierarchy/incomingCalls", Params::item, CallHierarchyAnswers::incoming),
+            Request.document("callHierarchy/outgoingCalls", Params::item, CallHierarchyAnswers::outgoing),
+            Request.document("textDocument/documentSymbol", SymbolAnswers::documentSymbols),
+            Request.workspace("workspace/symbol", SymbolAnswers::workspaceSymbols),
+            Request.document("textDocument/foldingRange", StructureAnswers::folds),
+            Request.document("textDocument/selectionRange", StructureAnswers::selections),
+            Request.document("textDocument/documentLink", StructureAnswers::links),
+            Request.document("textDocument/semanticTokens/full", SemanticTokenAnswers::full),
+            Request.document("textDocument/semanticTokens/full/delta", SemanticTokenAnswers::delta),
+            Request.document("textDocument/semanticTokens/range", SemanticTokenAnswers::range),
+            Request.document("textDocument/inlayHint", DecorationAnswers::hints),
+            Request.document("textDocument/codeLens", DecorationAnswers::lenses),
+            Request.workspace("workspace/executeCommand", Commands::execute));
 
     private Requests() {}
 }

@@ -54,6 +54,7 @@ final class Session implements Endpoint {
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final AtomicBoolean isWarm = new AtomicBoolean();
+    private final Memory memory = new Memory();
     private final Publisher publisher;
 
     /** Made by the writer when the client says what it wants; later tasks find it. */
@@ -61,6 +62,7 @@ final class Session implements Endpoint {
 
     private volatile State state = State.NEW;
     private volatile ClientProfile profile = ClientProfile.MINIMAL;
+    private volatile EditorSettings editor = EditorSettings.DEFAULT;
     private volatile World world;
 
     /** A request that has its world and waits for its answer. */
@@ -84,7 +86,7 @@ final class Session implements Endpoint {
     private void publish(PublishDiagnosticsParams params) {
         client.notify(Methods.PUBLISH_DIAGNOSTICS, params);
         if (isWarm.compareAndSet(false, true)) {
-            execute(pool, () -> WarmUp.answers(profile, client));
+            execute(pool, () -> WarmUp.answers(snapshot()));
         }
     }
 
@@ -159,13 +161,14 @@ final class Session implements Endpoint {
     }
 
     private void start(JsonObject options) {
+        editor = ClientSettings.editor(section(options));
         linter = new Linter(Rules.ALL, client::log);
         world = World.start(
                 linter, disk.apply(linter.names()), ClientSettings.settings(section(options), linter.names()));
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(world, profile, client);
+        return new Snapshot(world, profile, editor, client, memory);
     }
 
     private CompletableFuture<?> ask(Request request, Object given) {
@@ -274,6 +277,7 @@ final class Session implements Endpoint {
 
     private void close(FileId file) {
         world = world.withoutDocument(file);
+        memory.forget(file);
         publisher.closed(file);
     }
 
@@ -316,10 +320,23 @@ final class Session implements Endpoint {
     }
 
     private void use(JsonElement section) {
+        EditorSettings wanted = ClientSettings.editor(section);
+        if (!wanted.equals(editor)) {
+            editor = wanted;
+            refresh(Capability.REFRESH_HINTS, Methods.REFRESH_HINTS);
+            refresh(Capability.REFRESH_LENSES, Methods.REFRESH_LENSES);
+        }
         var settings = ClientSettings.settings(section, linter.names());
         if (!settings.equals(world.settings())) {
             world = world.withSettings(settings);
             world.documents().forEach(publisher::changed);
+        }
+    }
+
+    /** Asks the client to ask again, if it can be asked. */
+    private void refresh(Capability capability, String method) {
+        if (profile.can(capability)) {
+            client.request(method, null);
         }
     }
 

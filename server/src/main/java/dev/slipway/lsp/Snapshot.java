@@ -8,13 +8,17 @@ import java.util.Optional;
 /**
  * What every handler may use: the world of the request's place in the queue, and whom it speaks to.
  *
+ * @param editor what the user wants to see in the editor
  * @param client to send messages; a handler that does so answers with a future
+ * @param memory what earlier answers said
  */
-record Snapshot(World world, ClientProfile profile, Client client) {
+record Snapshot(World world, ClientProfile profile, EditorSettings editor, Client client, Memory memory) {
     Snapshot {
         Objects.requireNonNull(world);
         Objects.requireNonNull(profile);
+        Objects.requireNonNull(editor);
         Objects.requireNonNull(client);
+        Objects.requireNonNull(memory);
     }
 
     /** Empty for a document that is not open. */

@@ -1,5 +1,6 @@
 package dev.slipway.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.slipway.analysis.World;
 import dev.slipway.config.Settings;
@@ -48,23 +49,31 @@ final class WarmUp {
         sample().analysis(FILE).ifPresent(it -> it.findings());
     }
 
-    /** What requests need. */
-    static void answers(ClientProfile profile, Client client) {
-        View view = new Snapshot(sample(), profile, client).view(FILE).orElseThrow();
+    /** What requests need; {@code session} tells whom the answers would be for. */
+    static void answers(Snapshot session) {
+        View view = new Snapshot(sample(), session.profile(), session.editor(), session.client(), new Memory())
+                .view(FILE)
+                .orElseThrow();
+        int reference = SAMPLE.indexOf("build /app");
         List<Object> answers = new ArrayList<>();
-        answers.add(CompletionAnswers.completion(at(SAMPLE.indexOf("build /app"), view, client), view));
-        answers.add(CompletionAnswers.completion(at(SAMPLE.length(), view, client), view));
-        answers.add(HoverAnswers.hover(at(SAMPLE.indexOf("build /app"), view, client), view));
+        answers.add(CompletionAnswers.completion(at(reference, view), view));
+        answers.add(CompletionAnswers.completion(at(SAMPLE.length(), view), view));
+        answers.add(HoverAnswers.hover(at(reference, view), view));
+        answers.add(NavigationAnswers.definition(at(reference, view), view));
+        answers.add(NavigationAnswers.highlights(at(reference, view), view));
+        answers.add(SymbolAnswers.documentSymbols(at(0, view), view));
+        answers.add(SemanticTokenAnswers.full(at(0, view), view));
         view.analysis()
                 .fixes(new TextSpan(0, SAMPLE.length()))
                 .forEach(fix -> answers.add(CodeActionAnswers.action(fix, List.of(), view)));
-        answers.forEach(client.gson()::toJson);
+        answers.forEach(session.client().gson()::toJson);
     }
 
-    private static Params at(int offset, View view, Client client) {
+    private static Params at(int offset, View view) {
+        Gson gson = view.snapshot().client().gson();
         JsonObject params = new JsonObject();
-        params.add("position", client.gson().toJsonTree(view.positions().position(offset)));
-        return new Params(params, client.gson());
+        params.add("position", gson.toJsonTree(view.positions().position(offset)));
+        return new Params(params, gson);
     }
 
     private static World sample() {

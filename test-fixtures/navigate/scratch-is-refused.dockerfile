@@ -1,0 +1,2 @@
+FROM scr<|>atch
+COPY a /

@@ -1,0 +1,2 @@
+ARG P=80
+EXPOSE $<|>P

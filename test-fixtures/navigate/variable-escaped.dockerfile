@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ARG V=1
+LABEL a=\$<|>V b="$V"

@@ -1,0 +1,4 @@
+FROM alpine:3.20
+ARG PORT=80
+EXPOSE ${PO\
+R<|>T}
