@@ -161,8 +161,16 @@ final class OccurrenceFinder {
             command = healthcheck.command();
         }
         if (command.isPresent() && command.get() instanceof CommandLine.ShellForm shell) {
-            shellReads(home, placed, shell.text(), scope);
+            boolean isBuild = instruction instanceof Instruction.Run;
+            shellReads(home, placed, shell.text(), isBuild ? scope : atRunTime(scope));
         }
+    }
+
+    /** What a container sees: build arguments are gone by then. */
+    private static Map<String, Symbol> atRunTime(Map<String, Symbol> scope) {
+        Map<String, Symbol> kept = new HashMap<>(scope);
+        kept.values().removeIf(it -> it.kind() == Symbol.Kind.BUILD_ARGUMENT);
+        return kept;
     }
 
     private void shellReads(int home, PlacedInstruction placed, Word text, Map<String, Symbol> scope) {
@@ -237,7 +245,8 @@ final class OccurrenceFinder {
     }
 
     private static boolean isScript(PlacedInstruction placed, Heredoc heredoc, String body) {
-        boolean isAlone = placed.parts().arguments().span().equals(heredoc.opener().span());
+        boolean isAlone =
+                placed.parts().arguments().span().equals(heredoc.opener().span());
         String first = body.lines().findFirst().orElse("");
         return isAlone && (!first.startsWith("#!") || first.endsWith("sh"));
     }
@@ -249,7 +258,8 @@ final class OccurrenceFinder {
             } else if (reference instanceof StageReference.ToContext to) {
                 Symbol symbol = new Symbol(Symbol.Kind.NAMED_CONTEXT, to.name(), Symbol.WHOLE_FILE);
                 found.add(new Occurrence(symbol, to.span(), Role.READS));
-            } else if (reference instanceof StageReference.ToImage to && to.image().isEmpty()) {
+            } else if (reference instanceof StageReference.ToImage to
+                    && to.image().isEmpty()) {
                 miscased(to).ifPresent(stage -> found.add(new Occurrence(symbol(stage), to.span(), Role.READS)));
             }
         }

@@ -15,13 +15,21 @@ public record Occurrences(List<Occurrence> all) {
                 .toList();
     }
 
-    /** The occurrence whose name touches {@code offset}; of two neighbours the one behind it. */
+    /**
+     * The occurrence whose name touches {@code offset}; of two neighbours the one behind it, of two that lie in each other,
+     * as in {@code FROM ${BASE}}, the inner one.
+     */
     public Optional<Occurrence> at(int offset) {
-        Optional<Occurrence> inside =
-                all.stream().filter(it -> it.span().contains(offset)).findFirst();
-        return inside.isPresent()
-                ? inside
-                : all.stream().filter(it -> it.span().touches(offset)).findFirst();
+        Occurrence inside = null;
+        Occurrence touching = null;
+        for (Occurrence each : all) {
+            if (each.span().start() > offset) {
+                break;
+            }
+            inside = each.span().contains(offset) ? each : inside;
+            touching = each.span().touches(offset) ? each : touching;
+        }
+        return Optional.ofNullable(inside == null ? touching : inside);
     }
 
     /** Everything that happens to {@code symbol}. */

@@ -17,6 +17,7 @@ import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
 import java.nio.charset.StandardCharsets;
@@ -181,11 +182,25 @@ final class Steps {
         Map<String, String> flags = new TreeMap<>();
         int number = 0;
         for (Flag flag : placed.parts().flags()) {
-            String value = flag.value().map(it -> expand(it, before)).orElse("");
+            String value = flag.is("mount")
+                    ? mount(Mount.of(flag), before)
+                    : flag.value().map(it -> expand(it, before)).orElse("");
             String text = flag.name().text() + "=" + value;
             flags.put(text + " " + number++, text);
         }
         return flags;
+    }
+
+    /** What a mount takes from is told by what that holds, whatever its name. */
+    private String mount(Mount mount, StageState before) {
+        List<String> options = new ArrayList<>();
+        for (Mount.Option option : mount.options()) {
+            if (!option.name().equals("from")) {
+                options.add(option.name()
+                        + option.value().map(it -> "=" + expand(it, before)).orElse(""));
+            }
+        }
+        return String.join(",", options);
     }
 
     private static List<String> bodies(PlacedInstruction placed) {

@@ -49,8 +49,9 @@ record ClientProfile(PositionEncoding encoding, Set<Capability> announced, int f
 
     /** Some clients send a number that no int holds, for "no limit". */
     private static int limit(JsonElement value) {
-        boolean isNumber =
-                value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+        boolean isNumber = value != null
+                && value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isNumber();
         double number = isNumber ? value.getAsDouble() : Integer.MAX_VALUE;
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, number));
     }

@@ -11,15 +11,18 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Hints between the text and lenses above it. */
 final class DecorationAnswers {
     static Object hints(Params params, View view) {
-        return view.analysis().hints(view.positions().span(params.range()), view.snapshot().editor().hints())
+        return view
+                .analysis()
+                .hints(
+                        view.positions().span(params.range()),
+                        view.snapshot().editor().hints())
                 .stream()
                 .map(it -> hint(it, view))
                 .toList();
     }
 
     private static InlayHint hint(Hints.Hint from, View view) {
-        InlayHint hint = new InlayHint(
-                view.positions().position(from.offset()), Either.forLeft(from.label()));
+        InlayHint hint = new InlayHint(view.positions().position(from.offset()), Either.forLeft(from.label()));
         hint.setPaddingLeft(true);
         hint.setTooltip(Either.<String, MarkupContent>forLeft(from.tooltip()));
         return hint;
@@ -32,7 +35,8 @@ final class DecorationAnswers {
         return view.analysis().lenses().stream()
                 .map(it -> new CodeLens(
                         view.positions().range(it.span()),
-                        new Command(it.title(), Commands.STAGE, List.of(view.file().uri(), it.stage())),
+                        new Command(
+                                it.title(), Commands.STAGE, List.of(view.file().uri(), it.stage())),
                         null))
                 .toList();
     }

@@ -28,7 +28,9 @@ final class Memory {
 
     /** The tokens that were sent as {@code id}; empty when others were sent since. */
     synchronized Optional<int[]> tokens(FileId file, String id) {
-        return Optional.ofNullable(tokens.get(file)).filter(it -> it.id().equals(id)).map(Sent::data);
+        return Optional.ofNullable(tokens.get(file))
+                .filter(it -> it.id().equals(id))
+                .map(Sent::data);
     }
 
     /** To be called when {@code file} is closed. */

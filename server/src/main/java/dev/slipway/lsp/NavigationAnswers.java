@@ -14,7 +14,9 @@ import org.eclipse.lsp4j.LocationLink;
 final class NavigationAnswers {
     static Object definition(Params params, View view) {
         return targets(
-                view.analysis().definition(view.offset(params)), view, view.client().can(Capability.DEFINITION_LINKS));
+                view.analysis().definition(view.offset(params)),
+                view,
+                view.client().can(Capability.DEFINITION_LINKS));
     }
 
     static Object declaration(Params params, View view) {
@@ -34,10 +36,7 @@ final class NavigationAnswers {
         }
         return targets.stream()
                 .map(it -> new LocationLink(
-                        uri,
-                        positions.range(it.whole()),
-                        positions.range(it.name()),
-                        positions.range(it.origin())))
+                        uri, positions.range(it.whole()), positions.range(it.name()), positions.range(it.origin())))
                 .toList();
     }
 

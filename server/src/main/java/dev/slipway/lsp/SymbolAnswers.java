@@ -56,20 +56,18 @@ final class SymbolAnswers {
         for (FileId file : snapshot.world().documents()) {
             Optional<View> view = snapshot.view(file);
             if (view.isPresent()) {
-                view.get().analysis().named(query)
-                        .forEach(it -> found.add(named(it, view.get())));
+                view.get().analysis().named(query).forEach(it -> found.add(named(it, view.get())));
             }
         }
         return found;
     }
 
     private static SymbolInformation named(NamedSymbols.Named named, View view) {
-        SymbolKind kind =
-                switch (named.symbol().kind()) {
-                    case STAGE -> SymbolKind.Module;
-                    case BUILD_ARGUMENT -> SymbolKind.Variable;
-                    default -> SymbolKind.Constant;
-                };
+        SymbolKind kind = switch (named.symbol().kind()) {
+            case STAGE -> SymbolKind.Module;
+            case BUILD_ARGUMENT -> SymbolKind.Variable;
+            default -> SymbolKind.Constant;
+        };
         String uri = view.file().uri();
         Location place = new Location(uri, view.positions().range(named.span()));
         return new SymbolInformation(named.symbol().name(), kind, place, named.container());

@@ -39,11 +39,22 @@ class DecorateFixtureTest {
         }
         out.append('\n');
         for (Hints.Hint hint : Hints.in(graph, all, EnumSet.allOf(Hints.Kind.class))) {
-            out.append("hint ").append(Spans.place(text, hint.offset())).append(' ').append(hint.kind()).append(" [")
-                    .append(hint.label()).append("] ").append(hint.tooltip()).append('\n');
+            out.append("hint ")
+                    .append(Spans.place(text, hint.offset()))
+                    .append(' ')
+                    .append(hint.kind())
+                    .append(" [")
+                    .append(hint.label())
+                    .append("] ")
+                    .append(hint.tooltip())
+                    .append('\n');
         }
         for (Lenses.Lens lens : Lenses.of(graph)) {
-            out.append("lens ").append(Spans.place(text, lens.span().start())).append(' ').append(lens.title()).append('\n');
+            out.append("lens ")
+                    .append(Spans.place(text, lens.span().start()))
+                    .append(' ')
+                    .append(lens.title())
+                    .append('\n');
         }
         return out.toString();
     }

@@ -32,14 +32,17 @@ class NavigateFixtureTest {
         StringBuilder out = new StringBuilder();
         Definitions.definition(graph, cursor).forEach(it -> line(out, "definition", target(text, it)));
         Definitions.declaration(graph, cursor).ifPresent(it -> line(out, "declaration", target(text, it)));
-        References.at(graph, cursor)
-                .forEach(it -> line(out, it.write() ? "write" : "read", Spans.of(text, it.span())));
+        References.at(graph, cursor).forEach(it -> line(out, it.write() ? "write" : "read", Spans.of(text, it.span())));
         for (TextSpan linked : HeredocNames.at(graph, cursor)) {
             line(out, "linked", Spans.of(text, linked));
         }
         Optional<StageCalls.Node> node = StageCalls.at(graph, cursor);
         if (node.isPresent()) {
-            line(out, "stage", node.get().label() + ", " + node.get().detail() + ", " + Spans.ends(text, node.get().span()));
+            line(
+                    out,
+                    "stage",
+                    node.get().label() + ", " + node.get().detail() + ", "
+                            + Spans.ends(text, node.get().span()));
             calls(out, "used by", text, StageCalls.incoming(graph, node.get().index()));
             calls(out, "needs", text, StageCalls.outgoing(graph, node.get().index()));
         }
@@ -54,7 +57,8 @@ class NavigateFixtureTest {
     }
 
     private static String target(String text, Target target) {
-        return Spans.of(text, target.name()) + " in " + Spans.shown(target.whole().in(text));
+        return Spans.of(text, target.name()) + " in "
+                + Spans.shown(target.whole().in(text));
     }
 
     private static void calls(StringBuilder out, String word, String text, List<StageCalls.Call> calls) {

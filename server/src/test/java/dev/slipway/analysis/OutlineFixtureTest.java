@@ -27,13 +27,23 @@ class OutlineFixtureTest {
         StringBuilder out = new StringBuilder();
         Outline.of(subject.graph()).forEach(it -> symbol(out, "", text, it));
         for (FoldingSpans.Fold fold : FoldingSpans.of(subject.graph())) {
-            out.append("fold ").append(fold.kind()).append(' ').append(Spans.ends(text, fold.span())).append('\n');
+            out.append("fold ")
+                    .append(fold.kind())
+                    .append(' ')
+                    .append(Spans.ends(text, fold.span()))
+                    .append('\n');
         }
         for (Links.Link link : Links.of(subject)) {
-            out.append("link ").append(Spans.of(text, link.span())).append(" -> ").append(link.target()).append('\n');
+            out.append("link ")
+                    .append(Spans.of(text, link.span()))
+                    .append(" -> ")
+                    .append(link.target())
+                    .append('\n');
         }
-        List<TextSpan> selections = Selections.at(subject.graph(), fixture.marked().cursor());
-        selections.forEach(it -> out.append("select ").append(Spans.of(text, it)).append('\n'));
+        List<TextSpan> selections =
+                Selections.at(subject.graph(), fixture.marked().cursor());
+        selections.forEach(
+                it -> out.append("select ").append(Spans.of(text, it)).append('\n'));
         return out.toString();
     }
 

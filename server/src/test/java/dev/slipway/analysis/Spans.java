@@ -28,8 +28,12 @@ final class Spans {
     }
 
     static String shown(String text) {
-        String line = text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
-        return line.length() <= LONG ? line : line.substring(0, LONG) + "…";
+        String line = text.replace("\\", "\\\\")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
+        int end = line.offsetByCodePoints(0, Math.min(LONG, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
     }
 
     private Spans() {}

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Hints {
     /** What hints may tell. Each can be switched on and off. */
     public enum Kind {
-        /** The number of a stage without a name, in a file of several. */
+        /** The number of a stage without a name that others follow. */
         STAGE_INDEX,
         /** The image a FROM gives when its variables are expanded. */
         IMAGE,
@@ -61,12 +61,15 @@ public final class Hints {
     public static List<Hint> in(BuildGraph graph, TextSpan range, Set<Kind> kinds) {
         Hints hints = new Hints(graph, range, kinds);
         for (Stage stage : graph.stages()) {
-            if (stage.span().start() <= range.end() && range.start() <= stage.span().end()) {
+            if (stage.span().start() <= range.end()
+                    && range.start() <= stage.span().end()) {
                 hints.from(stage);
                 hints.states(stage);
             }
         }
-        return hints.hints.stream().sorted(Comparator.comparingInt(Hint::offset)).toList();
+        return hints.hints.stream()
+                .sorted(Comparator.comparingInt(Hint::offset))
+                .toList();
     }
 
     private void add(int offset, String label, String tooltip, Kind kind) {
@@ -85,8 +88,12 @@ public final class Hints {
                 add(base.get().span().end(), "= " + image, "The image with the values its ARGs have here.", Kind.IMAGE);
             }
         }
-        if (stage.name().isEmpty() && graph.stages().size() > 1) {
-            add(end, stage.label(), "Without a name it is found by its number alone: `--from=" + stage.index() + "`.",
+        boolean isLast = stage.index() == graph.stages().size() - 1;
+        if (stage.name().isEmpty() && !isLast) {
+            add(
+                    end,
+                    stage.label(),
+                    "Without a name it is found by its number alone: `--from=" + stage.index() + "`.",
                     Kind.STAGE_INDEX);
         }
         if (!graph.isBuilt(stage)) {
@@ -104,9 +111,15 @@ public final class Hints {
         List<PlacedInstruction> all = stage.instructions();
         for (int i = 0; i < all.size(); i++) {
             PlacedInstruction placed = all.get(i);
-            if (placed.instruction() instanceof Instruction.Workdir it && it.path().isPresent()) {
-                workdir(placed, it.path().get(), i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty(), stage);
-            } else if (placed.instruction() instanceof Instruction.User it && it.user().isPresent()) {
+            if (placed.instruction() instanceof Instruction.Workdir it
+                    && it.path().isPresent()) {
+                workdir(
+                        placed,
+                        it.path().get(),
+                        i + 1 < all.size() ? Optional.of(all.get(i + 1)) : Optional.empty(),
+                        stage);
+            } else if (placed.instruction() instanceof Instruction.User it
+                    && it.user().isPresent()) {
                 user(placed, it.user().get());
             }
         }
@@ -140,7 +153,8 @@ public final class Hints {
         for (PlacedInstruction placed : stage.instructions()) {
             boolean replaces = placed.kind() == Keyword.ENTRYPOINT
                     || placed.kind() == Keyword.CMD
-                            && found.filter(it -> it.kind() == Keyword.ENTRYPOINT).isEmpty();
+                            && found.filter(it -> it.kind() == Keyword.ENTRYPOINT)
+                                    .isEmpty();
             found = replaces ? Optional.of(placed) : found;
         }
         return found;

@@ -42,8 +42,8 @@ final class InstructionTokens {
         InstructionTokens tokens = new InstructionTokens(placed, references, isPosix);
         tokens.continuations();
         placed.parts().comments().forEach(it -> tokens.tokens.add(it, Type.COMMENT));
-        tokens.instruction(placed.instruction());
         placed.parts().heredocs().forEach(tokens::heredoc);
+        tokens.instruction(placed.instruction());
         return tokens.tokens.inOrder().stream()
                 .map(it -> new Token(placed.place(it.span()), it.type(), it.declaration(), it.deprecated()))
                 .toList();
@@ -55,7 +55,8 @@ final class InstructionTokens {
         String text = placed.item().text();
         List<TextSpan> pieces = line.pieces(0, line.length());
         for (TextSpan piece : pieces) {
-            if (piece.end() < text.length() && text.charAt(piece.end()) == placed.item().escape()) {
+            if (piece.end() < text.length()
+                    && text.charAt(piece.end()) == placed.item().escape()) {
                 tokens.add(new TextSpan(piece.end(), piece.end() + 1), Type.MACRO);
             }
         }
@@ -65,7 +66,8 @@ final class InstructionTokens {
         Parts parts = instruction.parts();
         if (parts.kind() != Keyword.UNKNOWN) {
             boolean isDeprecated = parts.kind() == Keyword.MAINTAINER;
-            parts.keyword().pieces(0, parts.keyword().length())
+            parts.keyword()
+                    .pieces(0, parts.keyword().length())
                     .forEach(it -> tokens.add(it, Type.KEYWORD, false, isDeprecated));
         }
         parts.flags().forEach(it -> flag(instruction, it));
@@ -119,14 +121,26 @@ final class InstructionTokens {
         String text = name.text();
         int digest = text.indexOf('@');
         int end = digest < 0 ? text.length() : digest;
-        int colon = text.lastIndexOf(':', end - 1);
-        boolean isTag = colon > text.lastIndexOf('/', end) && text.indexOf('$') < 0;
+        int colon = colon(text, end);
+        boolean isTag = colon > text.lastIndexOf('/', end);
         int nameEnd = isTag ? colon : end;
         tokens.expanding(name, 0, nameEnd, Type.IMAGE);
         if (nameEnd < text.length()) {
             tokens.add(name, nameEnd, nameEnd + 1, Type.OPERATOR);
             tokens.expanding(name, nameEnd + 1, text.length(), Type.TEXT);
         }
+    }
+
+    /** The last colon before {@code end} that does not belong to a variable in braces; -1 when there is none. */
+    private static int colon(String text, int end) {
+        int found = -1;
+        int depth = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            found = c == ':' && depth <= 0 ? i : found;
+        }
+        return found;
     }
 
     private void arguments(Instruction instruction) {
@@ -156,7 +170,20 @@ final class InstructionTokens {
         } else if (instruction instanceof Instruction.Expose it) {
             it.ports().forEach(this::port);
         } else if (!(instruction instanceof Instruction.Unknown)) {
-            tokens.expanding(instruction.parts().arguments(), Type.TEXT);
+            words(instruction.parts().arguments());
+        }
+    }
+
+    private void words(Word arguments) {
+        String text = arguments.text();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) > ' ') {
+                end++;
+            }
+            tokens.expanding(arguments, start, end, Type.TEXT);
+            start = end + 1;
         }
     }
 

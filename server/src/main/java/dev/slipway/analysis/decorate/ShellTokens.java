@@ -93,7 +93,13 @@ final class ShellTokens {
 
     private void redirection(Redirection redirection) {
         int start = redirection.span().start() + redirection.descriptor().length();
-        add(new TextSpan(start, Math.min(start + redirection.operator().length(), redirection.span().end())), Type.OPERATOR);
+        add(
+                new TextSpan(
+                        start,
+                        Math.min(
+                                start + redirection.operator().length(),
+                                redirection.span().end())),
+                Type.OPERATOR);
         word(redirection.target(), null);
         redirection.hereDocument().flatMap(HereDocument::body).ifPresent(it -> pieces(it, Type.TEXT));
     }

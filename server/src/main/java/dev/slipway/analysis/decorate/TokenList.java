@@ -66,14 +66,17 @@ final class TokenList {
                 add(word, use.start(2), use.end(2), Type.VARIABLE);
             }
             done = use.end();
+            if (use.group(1) != null && done < to && text.charAt(done) == '}') {
+                add(word, done, done + 1, Type.OPERATOR);
+                done++;
+            }
         }
         add(word, done, to, type);
     }
 
-    /** In text order; of two that overlap the one that starts first stays. */
+    /** In text order; of two that overlap the one that starts first stays, or was found first. */
     List<Token> inOrder() {
-        tokens.sort(Comparator.comparingInt((Token it) -> it.span().start())
-                .thenComparingInt(it -> it.span().end()));
+        tokens.sort(Comparator.comparingInt(it -> it.span().start()));
         List<Token> ordered = new ArrayList<>(tokens.size());
         int end = 0;
         for (Token token : tokens) {

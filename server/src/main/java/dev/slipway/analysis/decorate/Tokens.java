@@ -41,7 +41,9 @@ public final class Tokens {
                 PlacedInstruction placed =
                         new PlacedInstruction(i, start, item, item.instruction().get());
                 if (placed.instruction() instanceof Instruction.From) {
-                    isPosix = graph.stageAt(start).map(it -> isPosixAtStart(graph, it)).orElse(true);
+                    isPosix = graph.stageAt(start)
+                            .map(it -> isPosixAtStart(graph, it))
+                            .orElse(true);
                 }
                 tokens.addAll(InstructionTokens.of(placed, references, isPosix));
                 isPosix = shell(placed).map(Tokens::isPosix).orElse(isPosix);

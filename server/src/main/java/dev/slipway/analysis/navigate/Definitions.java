@@ -27,11 +27,13 @@ public final class Definitions {
         TextSpan origin = at.get().span();
         return switch (symbol.kind()) {
             case STAGE -> List.of(stage(graph.stages().get(symbol.scope()), origin));
-            case BUILD_ARGUMENT, ENVIRONMENT_VARIABLE -> assignments(graph, at.get()).stream()
-                    .map(it -> target(graph, it, origin))
-                    .toList();
-            case HEREDOC -> first(graph, symbol).map(it -> target(graph, it, origin)).stream()
-                    .toList();
+            case BUILD_ARGUMENT, ENVIRONMENT_VARIABLE ->
+                assignments(graph, at.get()).stream()
+                        .map(it -> target(graph, it, origin))
+                        .toList();
+            case HEREDOC ->
+                first(graph, symbol).map(it -> target(graph, it, origin)).stream()
+                        .toList();
             case NAMED_CONTEXT, UNDECLARED -> List.of();
         };
     }
@@ -60,8 +62,7 @@ public final class Definitions {
     /** An unnamed stage is found by its number; what declares it is its FROM. */
     private static Target stage(Stage stage, TextSpan origin) {
         PlacedInstruction from = stage.from();
-        TextSpan name = stage.nameSpan()
-                .orElse(from.place(from.parts().keyword()));
+        TextSpan name = stage.nameSpan().orElse(from.place(from.parts().keyword()));
         return new Target(origin, from.span(), name);
     }
 

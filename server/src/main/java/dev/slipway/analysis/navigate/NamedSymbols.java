@@ -31,7 +31,8 @@ public final class NamedSymbols {
         String wanted = query.toLowerCase(Locale.ROOT);
         return graph.occurrences().all().stream()
                 .filter(it -> it.role() == Role.DECLARES)
-                .filter(it -> it.symbol().kind() == Symbol.Kind.STAGE || it.symbol().isVariable())
+                .filter(it ->
+                        it.symbol().kind() == Symbol.Kind.STAGE || it.symbol().isVariable())
                 .filter(it -> holds(it.symbol().name().toLowerCase(Locale.ROOT), wanted))
                 .map(it -> new Named(it.symbol(), it.span(), container(graph, it)))
                 .toList();

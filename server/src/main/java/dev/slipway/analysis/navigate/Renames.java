@@ -34,8 +34,8 @@ public final class Renames {
     private static final Set<String> RESERVED = Set.of("scratch", "context");
 
     /** What a shell or its caller sets. */
-    private static final Set<String> WELL_KNOWN =
-            Set.of("PATH", "HOME", "PWD", "OLDPWD", "USER", "SHELL", "HOSTNAME", "IFS", "LANG", "TERM", "UID", "RANDOM");
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "PATH", "HOME", "PWD", "OLDPWD", "USER", "SHELL", "HOSTNAME", "IFS", "LANG", "TERM", "UID", "RANDOM");
 
     /** Whether there is something to rename. */
     public sealed interface Preparation {}
@@ -96,7 +96,8 @@ public final class Renames {
         return Optional.of(
                 keepsMeaning(graph, symbol, newName, edits)
                         ? new Renamed(TextEdits.sorted(edits))
-                        : new Refused("`" + newName + "` already means something here; other lines would change with it"));
+                        : new Refused(
+                                "`" + newName + "` already means something here; other lines would change with it"));
     }
 
     /** An image is renamed nowhere but in its registry. */
@@ -144,7 +145,9 @@ public final class Renames {
         boolean isWhole = symbol.scope() == Symbol.WHOLE_FILE;
         boolean isGiven = isWhole
                 ? graph.globals().containsKey(name)
-                : graph.initialState(graph.stages().get(symbol.scope())).variables().containsKey(name);
+                : graph.initialState(graph.stages().get(symbol.scope()))
+                        .variables()
+                        .containsKey(name);
         if (isGiven || WELL_KNOWN.contains(name)) {
             return Optional.of("`" + name + "` is set outside this file");
         }
@@ -166,12 +169,14 @@ public final class Renames {
         }
         return switch (symbol.kind()) {
             case STAGE -> invalidStage(graph, symbol, name, quoted);
-            case BUILD_ARGUMENT, ENVIRONMENT_VARIABLE, UNDECLARED -> VARIABLE.matcher(name).matches()
-                    ? Optional.empty()
-                    : Optional.of(quoted + " is no variable name: letters, digits and `_`, and no digit first");
-            case HEREDOC -> HEREDOC.matcher(name).matches()
-                    ? Optional.empty()
-                    : Optional.of(quoted + " is no heredoc name: letters, digits, `_`, `-` and `.`");
+            case BUILD_ARGUMENT, ENVIRONMENT_VARIABLE, UNDECLARED ->
+                VARIABLE.matcher(name).matches()
+                        ? Optional.empty()
+                        : Optional.of(quoted + " is no variable name: letters, digits and `_`, and no digit first");
+            case HEREDOC ->
+                HEREDOC.matcher(name).matches()
+                        ? Optional.empty()
+                        : Optional.of(quoted + " is no heredoc name: letters, digits, `_`, `-` and `.`");
             case NAMED_CONTEXT -> Optional.empty();
         };
     }
@@ -194,7 +199,9 @@ public final class Renames {
     private static boolean hasName(BuildGraph graph, Occurrence occurrence) {
         return occurrence.symbol().kind() != Symbol.Kind.STAGE
                 || occurrence.role() != Role.READS
-                || graph.tree().text(occurrence.span()).equalsIgnoreCase(occurrence.symbol().name());
+                || graph.tree()
+                        .text(occurrence.span())
+                        .equalsIgnoreCase(occurrence.symbol().name());
     }
 
     /** FROM finds a stage in lower case only. */

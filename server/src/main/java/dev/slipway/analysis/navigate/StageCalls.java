@@ -106,7 +106,8 @@ public final class StageCalls {
         PlacedInstruction last = stage.instructions().isEmpty()
                 ? from
                 : stage.instructions().get(stage.instructions().size() - 1);
-        TextSpan span = new TextSpan(from.span().start(), last.spanWithHeredocs().end());
+        TextSpan span =
+                new TextSpan(from.span().start(), last.spanWithHeredocs().end());
         TextSpan name = stage.nameSpan().orElse(from.place(from.parts().keyword()));
         return new Node(stage.index(), stage.label(), stage.baseText().orElse(""), span, name);
     }

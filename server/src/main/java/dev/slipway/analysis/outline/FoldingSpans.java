@@ -65,19 +65,24 @@ public final class FoldingSpans {
     private void header(BuildGraph graph) {
         List<PlacedInstruction> header = graph.header();
         if (header.size() > 1 && !graph.stages().isEmpty()) {
-            add(endOfFirstLine(header.get(0)), header.get(header.size() - 1).spanWithHeredocs().end(), Kind.CODE);
+            add(
+                    endOfFirstLine(header.get(0)),
+                    header.get(header.size() - 1).spanWithHeredocs().end(),
+                    Kind.CODE);
         }
     }
 
     private void stage(Stage stage) {
         if (!stage.instructions().isEmpty()) {
-            PlacedInstruction last = stage.instructions().get(stage.instructions().size() - 1);
+            PlacedInstruction last =
+                    stage.instructions().get(stage.instructions().size() - 1);
             add(endOfFirstLine(stage.from()), last.spanWithHeredocs().end(), Kind.CODE);
         }
     }
 
     private void instruction(PlacedInstruction placed) {
-        if (placed.item().lineBreaks() < 2 && !placed.item().text().stripTrailing().contains("\n")) {
+        if (placed.item().lineBreaks() < 2
+                && !placed.item().text().stripTrailing().contains("\n")) {
             return;
         }
         add(endOfFirstLine(placed), placed.spanWithHeredocs().end(), Kind.CODE);
@@ -97,12 +102,12 @@ public final class FoldingSpans {
         int start = 0;
         for (int i = 0; i < tree.size(); i++) {
             Item item = tree.item(i);
-            if (item.kind() == Item.Kind.COMMENT) {
-                TextSpan content = item.content().shifted(start);
+            boolean isComment = item.kind() == Item.Kind.COMMENT;
+            TextSpan content = item.content().shifted(start);
+            if (isComment && !region(item, content, regions)) {
                 lines = blockStart < 0 ? 1 : lines + 1;
                 blockStart = blockStart < 0 ? content.end() : blockStart;
                 blockEnd = content.end();
-                region(item, content, regions);
             } else {
                 if (lines > 1) {
                     add(blockStart, blockEnd, Kind.COMMENT);
@@ -117,13 +122,18 @@ public final class FoldingSpans {
         }
     }
 
-    private void region(Item item, TextSpan content, Deque<Integer> open) {
+    /** Whether a comment starts or ends a region. */
+    private boolean region(Item item, TextSpan content, Deque<Integer> open) {
         String text = item.content().in(item.text());
         if (REGION.matcher(text).matches()) {
             open.push(content.end());
-        } else if (END_REGION.matcher(text).matches() && !open.isEmpty()) {
+            return true;
+        }
+        boolean isEnd = END_REGION.matcher(text).matches();
+        if (isEnd && !open.isEmpty()) {
             add(open.pop(), content.end(), Kind.REGION);
         }
+        return isEnd;
     }
 
     private int endOfFirstLine(PlacedInstruction placed) {

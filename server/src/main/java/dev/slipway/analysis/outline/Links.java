@@ -58,9 +58,8 @@ public final class Links {
         SyntaxTree tree = subject.tree();
         int start = 0;
         for (int i = 0; i < tree.size() && tree.item(i).kind() != Item.Kind.INSTRUCTION; i++) {
-            Optional<ParserDirective> directive = tree.item(i)
-                    .directive()
-                    .filter(it -> it.name().equals(ParserDirective.SYNTAX) && it.effective());
+            Optional<ParserDirective> directive =
+                    tree.item(i).directive().filter(it -> it.name().equals(ParserDirective.SYNTAX) && it.effective());
             if (directive.isPresent()) {
                 TextSpan value = directive.get().valueSpan().shifted(start);
                 String written = directive.get().value();
@@ -90,7 +89,9 @@ public final class Links {
             length = tag > written.lastIndexOf('/', length - 1) && image.tag().isPresent() ? tag : length;
         }
         links.add(new Link(
-                new TextSpan(span.start(), span.start() + length), page.get(), "Open the page of " + image.familiarName()));
+                new TextSpan(span.start(), span.start() + length),
+                page.get(),
+                "Open the page of " + image.familiarName()));
     }
 
     private void sources(PlacedInstruction placed) {

@@ -28,9 +28,10 @@ final class RegistryPages {
         return switch (registry) {
             case "mcr.microsoft.com" -> Optional.of("https://mcr.microsoft.com/artifact/mar/" + repository);
             case "ghcr.io" -> gitHub(repository);
-            case "quay.io" -> repository.indexOf('/') > 0
-                    ? Optional.of("https://quay.io/repository/" + repository)
-                    : Optional.empty();
+            case "quay.io" ->
+                repository.indexOf('/') > 0
+                        ? Optional.of("https://quay.io/repository/" + repository)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

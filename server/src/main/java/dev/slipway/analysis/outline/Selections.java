@@ -2,6 +2,7 @@ package dev.slipway.analysis.outline;
 
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Occurrence;
+import dev.slipway.graph.Place;
 import dev.slipway.graph.Stage;
 import dev.slipway.shell.CommandList;
 import dev.slipway.shell.Compound;
@@ -43,7 +44,11 @@ public final class Selections {
         int at = Math.max(0, Math.min(offset, tree.length()));
         Selections selections = new Selections(at);
         graph.occurrences().at(at).map(Occurrence::span).ifPresent(selections::add);
-        selections.add(graph.placeAt(at).span());
+        Place place = graph.placeAt(at);
+        if (!(place instanceof Place.Argument argument)
+                || command(argument.owner()).isEmpty()) {
+            selections.add(place.span());
+        }
         int index = tree.indexAt(at);
         if (index >= 0) {
             Item item = tree.item(index);
@@ -79,7 +84,10 @@ public final class Selections {
     private void stage(Stage stage) {
         int end = stage.instructions().isEmpty()
                 ? stage.from().spanWithHeredocs().end()
-                : stage.instructions().get(stage.instructions().size() - 1).spanWithHeredocs().end();
+                : stage.instructions()
+                        .get(stage.instructions().size() - 1)
+                        .spanWithHeredocs()
+                        .end();
         add(new TextSpan(stage.from().span().start(), end));
     }
 
@@ -101,7 +109,8 @@ public final class Selections {
             add(placed.place(entry.key()));
             entry.value().ifPresent(value -> {
                 add(placed.place(value));
-                add(new TextSpan(placed.place(entry.key()).start(), placed.place(value).end()));
+                add(new TextSpan(
+                        placed.place(entry.key()).start(), placed.place(value).end()));
             });
         }
         words(instruction).forEach(it -> add(placed.place(it)));
@@ -164,7 +173,9 @@ public final class Selections {
                 add(placed.place(option.key()));
                 option.value().ifPresent(value -> {
                     add(placed.place(value));
-                    add(new TextSpan(placed.place(option.key()).start(), placed.place(value).end()));
+                    add(new TextSpan(
+                            placed.place(option.key()).start(),
+                            placed.place(value).end()));
                 });
             }
         }
@@ -193,7 +204,8 @@ public final class Selections {
             command.words().forEach(it -> word(it, placed, text));
             command.assignments().forEach(it -> word(it.value(), placed, text));
             command.redirections()
-                    .forEach(it -> add(placed.place(text.span(it.span().start(), it.span().end()))));
+                    .forEach(it -> add(
+                            placed.place(text.span(it.span().start(), it.span().end()))));
         } else if (node instanceof CommandList list) {
             list(list, placed, text);
         } else if (node instanceof Pipeline pipeline) {
@@ -206,7 +218,8 @@ public final class Selections {
 
     private void list(CommandList list, PlacedInstruction placed, Word text) {
         for (CommandList.Item item : list.items()) {
-            TextSpan span = placed.place(text.span(item.node().span().start(), item.node().span().end()));
+            TextSpan span = placed.place(
+                    text.span(item.node().span().start(), item.node().span().end()));
             if (span.touches(offset)) {
                 node(item.node(), placed, text);
             }
@@ -217,7 +230,8 @@ public final class Selections {
         add(placed.place(text.span(word.span().start(), word.span().end())));
         word.valueSpan().ifPresent(it -> add(placed.place(text.span(it.start(), it.end()))));
         for (Expansion expansion : word.expansions()) {
-            add(placed.place(text.span(expansion.span().start(), expansion.span().end())));
+            add(placed.place(
+                    text.span(expansion.span().start(), expansion.span().end())));
             expansion.body().ifPresent(it -> node(it, placed, text));
         }
     }
@@ -226,7 +240,8 @@ public final class Selections {
         TextSpan body = placed.place(heredoc.body());
         add(placed.place(heredoc.opener()));
         add(body);
-        heredoc.terminator().ifPresent(it -> add(new TextSpan(body.start(), placed.place(it).end())));
+        heredoc.terminator()
+                .ifPresent(it -> add(new TextSpan(body.start(), placed.place(it).end())));
         if (body.touches(offset)) {
             line(placed, heredoc);
         }

@@ -1,0 +1,6 @@
+FROM
+FRO<|>M alpine AS
+COPPY a b
+RUN
+
+ENV

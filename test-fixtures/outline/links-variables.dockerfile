@@ -1,0 +1,5 @@
+ARG IMG=python:3.12
+ARG NONE
+FROM $IM<|>G
+FROM ${NONE}
+FROM ${NONE:-debian}:12

@@ -1,0 +1,8 @@
+# 👩‍🚀 é
+# 𝄞
+FROM alpine:3.20 AS base
+LABEL title="👩‍🚀 Ünï" \
+    note="e<|>́ 𝄞"
+RUN <<"É🚀"
+echo 🚀
+É🚀
