@@ -19,7 +19,10 @@ import dev.slipway.analysis.outline.Links;
 import dev.slipway.analysis.outline.Outline;
 import dev.slipway.analysis.outline.OutlineSymbol;
 import dev.slipway.analysis.outline.Selections;
+import dev.slipway.azure.AzureNotes;
+import dev.slipway.builder.BuildCommands;
 import dev.slipway.fix.Fix;
+import dev.slipway.graph.Stage;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
@@ -149,6 +152,12 @@ public final class Analysis {
     /** The hints of {@code kinds} in {@code range}. */
     public List<Hints.Hint> hints(TextSpan range, Set<Hints.Kind> kinds) {
         return Hints.in(subject.graph(), range, kinds);
+    }
+
+    /** How to build the stage {@code index}; empty when there is no such stage, or it cannot be named. */
+    public Optional<BuildCommands> buildCommands(int index) {
+        List<Stage> stages = subject.graph().stages();
+        return index >= 0 && index < stages.size() ? AzureNotes.commands(subject, stages.get(index)) : Optional.empty();
     }
 
     /** A line above each stage. */

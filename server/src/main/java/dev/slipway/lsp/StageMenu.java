@@ -3,7 +3,6 @@ package dev.slipway.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.slipway.analysis.decorate.BuildLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,8 @@ final class StageMenu {
 
     static Object show(Commands.Arguments arguments, Snapshot snapshot) {
         Optional<View> view = snapshot.view(arguments.file(0));
-        List<String> lines = view.map(it -> BuildLines.of(it.analysis().subject(), arguments.number(1)))
+        List<String> lines = view.flatMap(it -> it.analysis().buildCommands(arguments.number(1)))
+                .map(it -> List.of(it.docker(), it.azure()))
                 .orElse(List.of());
         if (lines.isEmpty()) {
             return null;

@@ -116,7 +116,7 @@ public final class Links {
         }
     }
 
-    /** A file of the build context, which is the Dockerfile's folder. Directories cannot be opened. */
+    /** A file of the build context. Directories cannot be opened. */
     private Optional<String> file(String path) {
         BuildContext context = subject.context();
         String relative = path.replaceFirst("^(?:\\./|/)+", "");
@@ -126,6 +126,12 @@ public final class Links {
         if (!isPlain || !context.exists(relative) || !context.list(relative).isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> inFolder =
+                context.folder().map(it -> it.resolve(relative).toUri().toString());
+        if (inFolder.isPresent()) {
+            return inFolder;
+        }
+        // A context that is no folder is taken to be where the Dockerfile is.
         String uri = subject.file().uri();
         int slash = uri.lastIndexOf('/');
         return slash < 0 ? Optional.empty() : Optional.of(uri.substring(0, slash + 1) + encoded(relative));
