@@ -5,6 +5,7 @@ import dev.slipway.analysis.decorate.Hints;
 import dev.slipway.analysis.decorate.Lenses;
 import dev.slipway.analysis.decorate.Token;
 import dev.slipway.analysis.decorate.Tokens;
+import dev.slipway.analysis.format.Formatter;
 import dev.slipway.analysis.hover.Hovers;
 import dev.slipway.analysis.navigate.Definitions;
 import dev.slipway.analysis.navigate.HeredocNames;
@@ -19,6 +20,7 @@ import dev.slipway.analysis.outline.Links;
 import dev.slipway.analysis.outline.Outline;
 import dev.slipway.analysis.outline.OutlineSymbol;
 import dev.slipway.analysis.outline.Selections;
+import dev.slipway.analysis.signature.Signatures;
 import dev.slipway.azure.AzureNotes;
 import dev.slipway.builder.BuildCommands;
 import dev.slipway.fix.Fix;
@@ -26,6 +28,7 @@ import dev.slipway.graph.Stage;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Objects;
@@ -163,6 +166,26 @@ public final class Analysis {
     /** A line above each stage. */
     public List<Lenses.Lens> lenses() {
         return Lenses.of(subject.graph());
+    }
+
+    /** The forms of what stands at {@code offset}, and the part that is being typed. */
+    public Optional<SignatureHelp> signatureHelp(int offset) {
+        return Signatures.at(subject, offset);
+    }
+
+    /** The edits that lay out the file; none when it is laid out. */
+    public List<TextEdit> format(FormatOptions options) {
+        return Formatter.document(subject.tree(), options);
+    }
+
+    /** The edits that lay out the lines which {@code range} touches. */
+    public List<TextEdit> formatRange(FormatOptions options, TextSpan range) {
+        return Formatter.range(subject.tree(), options, range);
+    }
+
+    /** The edits that follow from {@code typed} in front of {@code offset}. */
+    public List<TextEdit> formatOnType(FormatOptions options, int offset, String typed) {
+        return Formatter.onType(subject.tree(), options, offset, typed);
     }
 
     /** What can be done about the selected text: fixes of the findings it touches first, then refactorings. */

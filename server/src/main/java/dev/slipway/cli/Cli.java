@@ -83,6 +83,7 @@ public final class Cli {
                 new CheckCommand(),
                 new SplitCommand(),
                 new DiffCommand(),
+                new FormatCommand(),
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ConceptsCommand(),

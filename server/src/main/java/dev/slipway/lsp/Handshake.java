@@ -22,8 +22,10 @@ final class Handshake {
         sync.addProperty("save", true);
         JsonObject completion = new JsonObject();
         completion.add("triggerCharacters", strings("=", "-", ",", "$", "{"));
+        completion.addProperty("resolveProvider", true);
         JsonObject codeAction = new JsonObject();
-        codeAction.add("codeActionKinds", strings("quickfix", "refactor.rewrite"));
+        codeAction.add(
+                "codeActionKinds", strings("quickfix", "refactor.extract", "refactor.inline", "refactor.rewrite"));
 
         JsonObject capabilities = new JsonObject();
         capabilities.addProperty("positionEncoding", client.encoding().id());
@@ -56,6 +58,15 @@ final class Handshake {
         JsonObject commands = new JsonObject();
         commands.add("commands", strings(Commands.ALL.keySet()));
         capabilities.add("executeCommandProvider", commands);
+        JsonObject signature = new JsonObject();
+        signature.add("triggerCharacters", strings(" ", "=", ",", "[", "\""));
+        capabilities.add("signatureHelpProvider", signature);
+        capabilities.addProperty("documentFormattingProvider", true);
+        capabilities.addProperty("documentRangeFormattingProvider", true);
+        JsonObject onType = new JsonObject();
+        onType.addProperty("firstTriggerCharacter", "\\");
+        onType.add("moreTriggerCharacter", strings("`"));
+        capabilities.add("documentOnTypeFormattingProvider", onType);
 
         JsonObject info = new JsonObject();
         info.addProperty("name", "slipway");

@@ -7,7 +7,13 @@ final class Requests {
     static final List<Request> ALL = List.of(
             Request.document("textDocument/completion", CompletionAnswers::completion)
                     .survivingEdits(),
+            Request.resolve("completionItem/resolve", CompletionAnswers::resolve),
             Request.document("textDocument/hover", HoverAnswers::hover),
+            Request.document("textDocument/signatureHelp", SignatureAnswers::signatureHelp)
+                    .survivingEdits(),
+            Request.document("textDocument/formatting", FormattingAnswers::document),
+            Request.document("textDocument/rangeFormatting", FormattingAnswers::range),
+            Request.document("textDocument/onTypeFormatting", FormattingAnswers::onType),
             Request.document("textDocument/codeAction", CodeActionAnswers::codeActions),
             Request.document("textDocument/definition", NavigationAnswers::definition),
             Request.document("textDocument/declaration", NavigationAnswers::declaration),

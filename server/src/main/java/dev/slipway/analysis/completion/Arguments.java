@@ -102,7 +102,19 @@ final class Arguments {
         for (String type : owner.parts().flags().isEmpty() ? List.of("CMD", "NONE") : List.of("CMD")) {
             offers.add(Offer.of(Kind.KEYWORD, Keywords.cased(type, lower), word)
                     .text("healthcheck", type)
-                    .order(offers.size())
+                    .order(2 * offers.size())
+                    .build());
+        }
+        String command = Keywords.cased("CMD", lower);
+        boolean isLast =
+                cursor.text().substring(word.end(), cursor.line().end()).isBlank();
+        if (isLast && owner.command().isEmpty()) {
+            offers.add(Offer.of(Kind.KEYWORD, command + " [ ]", word)
+                    .insert(command + " [ \"\" ]")
+                    .snippet(command + " [ \"${1:executable}\" ]")
+                    .detail("without a shell")
+                    .text("healthcheck", "CMD")
+                    .order(1)
                     .build());
         }
         return offers;

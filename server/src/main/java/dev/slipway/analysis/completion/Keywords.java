@@ -151,9 +151,9 @@ final class Keywords {
         Map<Keyword, String> arguments = new EnumMap<>(Keyword.class);
         arguments.put(Keyword.ADD, "${1:source} ${2:destination}");
         arguments.put(Keyword.ARG, "${1:NAME}=${2:value}");
-        arguments.put(Keyword.CMD, "[\"${1:executable}\"]");
+        arguments.put(Keyword.CMD, "[ \"${1:executable}\" ]");
         arguments.put(Keyword.COPY, "${1:source} ${2:destination}");
-        arguments.put(Keyword.ENTRYPOINT, "[\"${1:executable}\"]");
+        arguments.put(Keyword.ENTRYPOINT, "[ \"${1:executable}\" ]");
         arguments.put(Keyword.ENV, "${1:NAME}=${2:value}");
         arguments.put(Keyword.EXPOSE, "${1:8080}");
         arguments.put(Keyword.FROM, "${1:image}");
@@ -162,10 +162,10 @@ final class Keywords {
         arguments.put(Keyword.MAINTAINER, "${1:name}");
         arguments.put(Keyword.ONBUILD, "${1:RUN} ${2:command}");
         arguments.put(Keyword.RUN, "${1:command}");
-        arguments.put(Keyword.SHELL, "[\"${1:/bin/sh}\", \"${2:-c}\"]");
+        arguments.put(Keyword.SHELL, "[ \"${1:/bin/sh}\", \"${2:-c}\" ]");
         arguments.put(Keyword.STOPSIGNAL, "${1:SIGTERM}");
         arguments.put(Keyword.USER, "${1:user}");
-        arguments.put(Keyword.VOLUME, "${1:/data}");
+        arguments.put(Keyword.VOLUME, "[ \"${1:/data}\" ]");
         arguments.put(Keyword.WORKDIR, "${1:/app}");
         return arguments.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,0 +1,3 @@
+FROM a
+EXPOSE 8080\
+8081

@@ -1,0 +1,6 @@
+FROM a
+ENV A=b \
+    C=d
+COPY a \
+     b \
+     /c

@@ -1,0 +1,5 @@
+FROM a
+ENV A one \
+two
+WORKDIR /a\
+b

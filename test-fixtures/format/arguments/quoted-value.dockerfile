@@ -1,0 +1,4 @@
+FROM a
+LABEL description="one \
+two" \
+version=1

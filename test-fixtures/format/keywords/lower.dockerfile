@@ -1,0 +1,4 @@
+FROM node:22 AS Build
+RUN echo FROM
+HEALTHCHECK NONE
+Nope A

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN echo "one \
+two" \
+three && echo 'four \
+  five'

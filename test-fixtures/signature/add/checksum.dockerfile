@@ -1,0 +1,2 @@
+FROM a
+ADD --checksum=<|> https://example.com/x /x

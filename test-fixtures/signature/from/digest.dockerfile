@@ -1,0 +1,1 @@
+FROM node@sha<|>256:00

@@ -1,0 +1,1 @@
+FR<|>OM node

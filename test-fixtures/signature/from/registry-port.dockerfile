@@ -1,0 +1,1 @@
+FROM localhost:50<|>00/node

@@ -1,0 +1,1 @@
+FROM localhost:5000/node:<|>22 AS build

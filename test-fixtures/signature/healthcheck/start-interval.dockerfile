@@ -1,0 +1,2 @@
+FROM a
+HEALTHCHECK --start-interval=5<|>s CMD true

@@ -1,0 +1,2 @@
+FROM a
+ONBUILD CO<|>PY a b

@@ -1,0 +1,5 @@
+FROM a
+COPY \
+  # 𝄞 a comment
+  é́ \
+  <|>/y
