@@ -1,20 +1,17 @@
 // What the tests open. Every run works on a copy.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
-export const stages = `FROM golang:1.24-alpine AS build
-WORKDIR /src
-COPY . .
-RUN go build -o /out/app .
+const fixture = name => readFileSync(join(root, 'editors', 'test', 'fixtures', name), 'utf8');
 
-FROM alpine:3.22 AS final
-COPY --from=biuld /out/app /usr/local/bin/app
-USER nobody
-ENTRYPOINT ["/usr/local/bin/app"]
-`;
+/** Two stages, and a misspelt one in COPY --from. */
+export const stages = fixture('stages.dockerfile');
+
+/** What the walkthrough's sample becomes. */
+export const sampleSplit = fixture('sample-split.dockerfile');
 
 export function workspace(folder) {
   mkdirSync(join(folder, 'service'), { recursive: true });
@@ -23,21 +20,3 @@ export function workspace(folder) {
   cpSync(join(root, 'editors', 'vscode', 'walkthrough', 'sample'), join(folder, 'hello'), { recursive: true });
   return folder;
 }
-
-/** What the sample becomes. */
-export const sampleSplit = `FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine AS build
-WORKDIR /src
-COPY *.csproj ./
-RUN dotnet restore
-COPY . .
-RUN dotnet publish -c Release -o /app
-
-FROM build AS test
-RUN dotnet test
-
-FROM mcr.microsoft.com/dotnet/aspnet:8.0-alpine AS final
-COPY --from=test /app /app
-WORKDIR /app
-EXPOSE 8080
-ENTRYPOINT ["dotnet", "hello.dll"]
-`;
