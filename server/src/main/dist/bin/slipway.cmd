@@ -1,8 +1,16 @@
 @echo off
-rem Starts Slipway with a Java of 17 or later: JAVA_HOME's, else the one on the PATH.
+rem Starts Slipway with the Java that it carries, or one of 17 or later: JAVA_HOME's, else the one on the PATH.
 setlocal
-set "JAVA="
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "LIB=%~dp0..\lib"
+set "JAVA=%~dp0..\runtime\bin\java.exe"
+set "OWN="
+if exist "%JAVA%" set "OWN=1"
+set ARCHIVE=
+if defined OWN if exist "%LIB%\slipway.aot" set ARCHIVE="-XX:AOTCache=%LIB%\slipway.aot"
+set PROGRAM=-jar "%LIB%\slipway.jar"
+if defined OWN set PROGRAM=-m dev.slipway/dev.slipway.Main
+if not defined OWN set "JAVA="
+if not defined JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
 if not defined JAVA (
   echo slipway: no Java found. Install Java 17 or later, or set JAVA_HOME. 1>&2
@@ -24,5 +32,5 @@ if defined SERVER (
 ) else (
   set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base"
 )
-"%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %FLAGS% -jar "%~dp0..\lib\slipway.jar" %*
+"%JAVA%" -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %FLAGS% %ARCHIVE% %PROGRAM% %*
 exit /b %ERRORLEVEL%

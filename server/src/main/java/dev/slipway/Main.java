@@ -2,7 +2,11 @@ package dev.slipway;
 
 import dev.slipway.cli.Cli;
 import dev.slipway.lsp.ServerMain;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,11 +23,23 @@ public final class Main {
         if (isServer) {
             String[] options = first.equals("lsp") ? Arrays.copyOfRange(args, 1, args.length) : args;
             code = ServerMain.run(options);
+            if (words.contains("--train") && code == 0) {
+                code = trainCheck();
+            }
         } else {
             code = Cli.run(args, System.in, System.out, System.err);
         }
         System.out.flush();
         System.exit(code);
+    }
+
+    /** The part of the training that the server knows nothing of: one check of one file. */
+    private static int trainCheck() {
+        byte[] file = "FROM alpine:3.22 AS build\nRUN apk add curl\nFROM scratch\nCOPY --from=biuld /a /b\n"
+                .getBytes(StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        String[] check = {"check", "--no-config", "--fail-on", "never", "-"};
+        return Cli.run(check, new ByteArrayInputStream(file), nowhere, nowhere);
     }
 
     private Main() {}

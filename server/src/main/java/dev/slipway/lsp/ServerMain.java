@@ -19,7 +19,8 @@ public final class ServerMain {
     /**
      * Serves one client.
      *
-     * @param options {@code --stdio}, which is the default, or {@code --socket PORT}
+     * @param options {@code --stdio}, which is the default, or {@code --socket PORT}; {@code --train} serves nobody, for
+     *     {@link StartupArchive}
      * @return what to exit with: 0 if the client asked for a shutdown first, 1 if it went without, 2 for wrong options
      */
     public static int run(String[] options) throws IOException {
@@ -31,6 +32,8 @@ public final class ServerMain {
             } else if (option.equals("--socket")) {
                 i++;
                 port = i < options.length ? port(options[i]) : Optional.empty();
+            } else if (option.equals("--train")) {
+                return Training.run();
             } else if (option.equals("--stdio") || option.startsWith("--clientProcessId=")) {
                 // The default; and what VS Code's client library adds, which initialize tells as well.
                 continue;
@@ -69,6 +72,7 @@ public final class ServerMain {
         Thread reader = new Thread(connection::listen, "slipway reader");
         reader.setDaemon(true);
         reader.start();
+        StartupArchive.makeLater();
         return connection.session().exit().join();
     }
 
