@@ -5,6 +5,7 @@ import dev.slipway.analysis.decorate.Hints;
 import dev.slipway.analysis.decorate.Lenses;
 import dev.slipway.analysis.decorate.Token;
 import dev.slipway.analysis.decorate.Tokens;
+import dev.slipway.analysis.explain.FileExplanation;
 import dev.slipway.analysis.format.Formatter;
 import dev.slipway.analysis.hover.Hovers;
 import dev.slipway.analysis.navigate.Definitions;
@@ -191,6 +192,11 @@ public final class Analysis {
     /** What can be done about the selected text: fixes of the findings it touches first, then refactorings. */
     public List<OfferedFix> fixes(TextSpan selection) {
         return OfferedFixes.at(subject, linter, findings(), selection);
+    }
+
+    /** A report on the whole file as Markdown, under the heading {@code title}. */
+    public String explanation(String title) {
+        return FileExplanation.of(title, subject, findings());
     }
 
     /** A fix and, for a quick fix, the finding it mends. */

@@ -155,13 +155,16 @@ public record AzureNotes(List<String> facts, List<String> concept, List<String> 
             return;
         }
         if (reference instanceof StageReference.ToScratch && graph.isShipped(stage)) {
-            facts.add("No shell in the image, so the consoles of App Service and ACI have none to start");
+            facts.add(
+                    "No shell in the image unless one is copied in, so the consoles of App Service and ACI find none");
         }
         BaseUpdates.of(graph, stage).ifPresent(facts::add);
         if (graph.isShipped(stage)) {
             Ports.inherited(graph, stage).ifPresent(facts::add);
         }
-        ImageContents.of(graph, stage).ifPresent(facts::add);
+        if (!(reference instanceof StageReference.ToStage)) {
+            ImageContents.of(graph, stage).ifPresent(facts::add);
+        }
     }
 
     /** How to list the tags of an image in ACR; its host may hold a hash behind the registry's name, and a region. */

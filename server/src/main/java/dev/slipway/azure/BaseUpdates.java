@@ -54,7 +54,7 @@ final class BaseUpdates {
     }
 
     /** The first stage of the chain that ends in what is built. */
-    private static Optional<Stage> runtime(BuildGraph graph) {
+    static Optional<Stage> runtime(BuildGraph graph) {
         Optional<Stage> at = graph.target();
         for (int i = 0; i < graph.stages().size() && at.isPresent(); i++) {
             Optional<Stage> parent = graph.parent(at.get());

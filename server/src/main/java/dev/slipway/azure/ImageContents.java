@@ -29,9 +29,13 @@ final class ImageContents {
             long layers = stage.instructions().stream()
                     .filter(ImageContents::makesLayer)
                     .count();
-            return Optional.of("ACR stores the layers of this base and the "
-                            + (layers == 1 ? "layer" : layers + " layers") + " of RUN, COPY and ADD below it")
-                    .filter(it -> layers > 0);
+            boolean empty = graph.base(stage)
+                    .filter(StageReference.ToScratch.class::isInstance)
+                    .isPresent();
+            String own = (layers == 1 ? "the layer" : "the " + layers + " layers") + " of RUN, COPY and ADD below it";
+            return layers == 0
+                    ? Optional.empty()
+                    : Optional.of("ACR stores " + (empty ? own : "the layers of this base and " + own));
         }
         if (!graph.isBuilt(stage)) {
             return Optional.of("Nothing of it reaches the image that is built and pushed");

@@ -1,6 +1,7 @@
 package dev.slipway.azure;
 
 import dev.slipway.catalogue.CatalogueImage;
+import dev.slipway.catalogue.CommandEntry;
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Commands;
 import dev.slipway.catalogue.ImageRole;
@@ -77,10 +78,15 @@ public final class StageRoles {
     /** Whether a RUN brings package lists up to date and does nothing else, so that the cache keeps the old ones. */
     static boolean onlyUpdatesPackageLists(PlacedInstruction placed) {
         List<CommandUse> uses = uses(placed);
-        return placed.kind() == Keyword.RUN
-                && uses.size() == 1
-                && uses.get(0).entry().manager().filter("apt"::equals).isPresent()
-                && uses.get(0).words().contains("update");
+        if (placed.kind() != Keyword.RUN || uses.size() != 1) {
+            return false;
+        }
+        // It writes nothing but what it keeps for later commands.
+        CommandEntry entry = uses.get(0).entry();
+        return entry.phase() == Phase.SYS_RUN
+                && !entry.caches().isEmpty()
+                && entry.writes()
+                        .equals(entry.caches().stream().map(it -> "below:" + it).toList());
     }
 
     /** Whether the tests run while the stage is built. */

@@ -290,12 +290,17 @@ public final class Triggers {
 
     /** Whether the command reads an argument whose name is a secret's. */
     private boolean readsSecret() {
-        Set<String> declared =
-                graph.stateBefore(place.instruction().orElseThrow()).variables().keySet();
-        return VARIABLE.matcher(owner.orElseThrow().parts().arguments().text())
+        List<String> named = VARIABLE.matcher(
+                        owner.orElseThrow().parts().arguments().text())
                 .results()
                 .map(it -> it.group(1))
-                .anyMatch(name -> isSecretName(name) && declared.contains(name));
+                .filter(Triggers::isSecretName)
+                .toList();
+        // What holds here is asked for only where it matters: it costs a walk through the stage.
+        return !named.isEmpty()
+                && named.stream()
+                        .anyMatch(graph.stateBefore(place.instruction().orElseThrow())
+                                .variables()::containsKey);
     }
 
     private boolean mentionsSshPassword() {
@@ -395,16 +400,18 @@ public final class Triggers {
             return false;
         }
         StageState end = graph.finalState(stage.get());
-        if (end.entrypoint().isPresent()
-                || end.cmd().isEmpty()
-                || !end.cmd().get().exec()) {
-            return false;
-        }
-        List<String> words = end.cmd().get().words();
-        boolean isShell = words.size() == 1 && SHELLS.contains(words.get(0).replaceFirst(".*/", ""));
         boolean atCommand = is(Keyword.CMD) && isArgument();
         boolean atBase = base() && (isWhole() || place instanceof Place.ReferencePlace) && !end.ownCmd();
-        return isShell && (atCommand || atBase);
+        return (atCommand || atBase) && startsShell(end);
+    }
+
+    /** Whether a container of that image starts a shell without arguments, which ends at once. */
+    static boolean startsShell(StageState end) {
+        boolean exec =
+                end.cmd().filter(it -> it.exec() && it.words().size() == 1).isPresent();
+        return exec
+                && end.entrypoint().isEmpty()
+                && SHELLS.contains(end.cmd().get().words().get(0).replaceFirst(".*/", ""));
     }
 
     private boolean lifecycle() {
@@ -452,8 +459,9 @@ public final class Triggers {
     }
 
     private boolean writesToVolume() {
-        return graph.stateBefore(place.instruction().orElseThrow()).volumes().stream()
-                .anyMatch(this::isBelow);
+        return !graph.finalState(stage.orElseThrow()).volumes().isEmpty()
+                && graph.stateBefore(place.instruction().orElseThrow()).volumes().stream()
+                        .anyMatch(this::isBelow);
     }
 
     /** Whether the instruction puts something into {@code directory}: its path, or the destination of a copy. */
@@ -470,9 +478,12 @@ public final class Triggers {
         } else if (at instanceof Instruction.Volume it) {
             return it.paths().stream().anyMatch(word -> Paths.isBelow(Paths.resolve("/", word.text()), directory));
         }
-        String from = graph.stateBefore(placed).directory();
-        return path.filter(word -> Paths.isBelow(Paths.resolve(from, graph.expanded(placed, word)), directory))
-                .isPresent();
+        if (path.isEmpty()) {
+            return false;
+        }
+        String written = graph.expanded(placed, path.get());
+        String from = written.startsWith("/") ? "/" : graph.stateBefore(placed).directory();
+        return Paths.isBelow(Paths.resolve(from, written), directory);
     }
 
     private boolean appServiceValue() {

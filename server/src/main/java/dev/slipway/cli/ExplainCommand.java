@@ -1,8 +1,11 @@
 package dev.slipway.cli;
 
+import dev.slipway.analysis.Analysis;
+import dev.slipway.analysis.explain.ConceptExplanation;
+import dev.slipway.analysis.explain.HtmlPage;
+import dev.slipway.analysis.explain.RuleExplanation;
 import dev.slipway.concepts.Concept;
 import dev.slipway.concepts.Concepts;
-import dev.slipway.concepts.Source;
 import dev.slipway.config.SettingsLayer;
 import dev.slipway.lint.Linter;
 import dev.slipway.lint.RuleDoc;
@@ -21,8 +24,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code slipway explain}: of a rule, of a concept, or of a whole file, in Markdown. */
+/** {@code slipway explain}: of a rule, of a concept, or of a whole file, in Markdown or as one page of HTML. */
 final class ExplainCommand implements Command {
+    private static final String MARKDOWN = "markdown";
+    private static final String HTML = "html";
+    private static final Option FORMAT = new Option("format", "FORMAT", "markdown, html (default markdown)");
+
     @Override
     public String name() {
         return "explain";
@@ -45,7 +52,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of();
+        return List.of(FORMAT);
     }
 
     @Override
@@ -54,14 +61,21 @@ final class ExplainCommand implements Command {
         RuleNames names = new RuleNames(CheckCommand.docs());
         List<RuleDoc> rules = names.find(name);
         Path path = console.resolve(name);
+        boolean html =
+                arguments.choice("format", List.of(MARKDOWN, HTML), MARKDOWN).equals(HTML);
+        String text = text(name, names, rules, path, console);
+        console.print(html ? HtmlPage.of(text) : text);
+        return ExitCode.OK;
+    }
+
+    private static String text(String name, RuleNames names, List<RuleDoc> rules, Path path, Console console)
+            throws UsageException {
         if (!rules.isEmpty()) {
-            console.print(rules.stream().map(ExplainCommand::rule).collect(Collectors.joining("\n")));
-            return ExitCode.OK;
+            return rules.stream().map(RuleExplanation::of).collect(Collectors.joining("\n"));
         }
         Optional<Concept> concept = Files.exists(path) ? Optional.empty() : Concepts.find(name);
         if (concept.isPresent()) {
-            console.print(concept(concept.get()));
-            return ExitCode.OK;
+            return ConceptExplanation.of(concept.get());
         }
         if (!Files.exists(path)) {
             throw new UsageException("there is no rule, concept or file `" + name + "`; " + remedy(name, names));
@@ -69,8 +83,7 @@ final class ExplainCommand implements Command {
         if (Files.isDirectory(path)) {
             throw new UsageException(name + ": this is a directory; name a Dockerfile");
         }
-        console.print(file(path, console));
-        return ExitCode.OK;
+        return file(path, console);
     }
 
     private static String remedy(String name, RuleNames names) {
@@ -80,34 +93,6 @@ final class ExplainCommand implements Command {
         return Similarity.nearest(name, known)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("`slipway rules` and `slipway concepts` list what there is");
-    }
-
-    private static String rule(RuleDoc doc) {
-        StringBuilder text = new StringBuilder("# ")
-                .append(doc.id())
-                .append("\n\n")
-                .append(doc.summary())
-                .append("\n\n");
-        text.append("Severity: ").append(doc.severity().id());
-        text.append(". Profiles: ")
-                .append(doc.profiles().stream().sorted().map(it -> it.id()).collect(Collectors.joining(", ")));
-        text.append(". Since ").append(doc.since()).append(".\n");
-        if (!doc.aliases().isEmpty()) {
-            text.append("Also known as ")
-                    .append(String.join(", ", doc.aliases()))
-                    .append(".\n");
-        }
-        return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
-    }
-
-    private static String concept(Concept concept) {
-        String objectives = concept.objectives().isEmpty() ? "" : " (" + String.join(", ", concept.objectives()) + ")";
-        String links = concept.links().stream()
-                .map(Source::url)
-                .map(it -> "- <" + it + ">\n")
-                .collect(Collectors.joining());
-        return "# " + concept.id() + " " + concept.title() + objectives + "\n\n" + concept.shortText() + "\n\n"
-                + concept.moreText() + "\n" + (links.isEmpty() ? "" : "\n" + links);
     }
 
     private static String file(Path path, Console console) throws UsageException {
@@ -124,7 +109,7 @@ final class ExplainCommand implements Command {
                             source.text(),
                             new ConfigFiles(linter.names()::complaint).of(path.getParent()),
                             DiskContext.of(path.getParent()));
-            return FileExplanation.of(console.show(path), subject, linter.findings(subject));
+            return Analysis.of(subject, linter).explanation(console.show(path));
         } catch (IOException e) {
             throw new UsageException(console.show(path) + ": " + SubjectReader.unreadable(path));
         }

@@ -50,7 +50,7 @@ public final class Concepts {
             row("C03-storage-cost", 68, List.of(where(AZURE_REGISTRY, MOVING_TAG))),
             row("C04-cold-start", 72, List.of(where(BIG_FILES, FINAL_STAGE))),
             row("C05-multi-stage", 88, List.of(where(BASE, STAGE_REFERENCE), where(BASE, FINAL_STAGE, BUILD_TOOLS))),
-            row("C06-copy-from", 60, List.of(where(STAGE_REFERENCE))),
+            row("C06-copy-from", 64, List.of(where(STAGE_REFERENCE))),
             row("C07-test-stage", 80, List.of(where(STAGE_NAME, TEST_STAGE), where(COMMAND, TEST_STAGE))),
             row("C08-target-flag", 55, List.of(where(STAGE_NAME))),
             row("C09-default-target", 85, List.of(where(STAGE_NAME, FINAL_STAGE))),

@@ -37,7 +37,11 @@ public final class Exams {
 
     /** The mark of a concept in a hover, made of its first objective: {@code AZ-204 · O1}. */
     public String tag(Concept concept) {
-        String objective = concept.objectives().get(0);
+        return tag(concept.objectives().get(0));
+    }
+
+    /** The same mark of one objective. */
+    public String tag(String objective) {
         int colon = objective.indexOf(':');
         return exams.block(objective.substring(0, colon)).text("name") + " · " + objective.substring(colon + 1);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The few names in braces that a concept's text may hold, always inside a code span. */
 final class Placeholders {
     /** Every placeholder with what is printed when its value is not known. */
-    static final Map<String, String> NEUTRAL = Map.of("stage", "<stage>");
+    static final Map<String, String> NEUTRAL = Map.of("stage", "<stage>", "port", "<port>", "target", "<target>");
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern PLAIN_VALUE = Pattern.compile("[\\p{L}\\p{N}._:/@-]+");

@@ -139,7 +139,7 @@ class KnowledgeTest {
         for (Path file : resources()) {
             files.add(file.getFileName().toString());
         }
-        Set<String> known = new TreeSet<>(Set.of("sources.yml", "exam.yml"));
+        Set<String> known = new TreeSet<>(Set.of("sources.yml", "exam.yml", "questions.yml"));
         CONCEPTS.forEach(concept -> known.add(concept.id() + "-" + concept.slug() + ".md"));
         assertEquals(known, files);
         assertUnique(CONCEPTS, Concept::id);

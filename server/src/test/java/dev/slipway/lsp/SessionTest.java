@@ -11,7 +11,12 @@ import dev.slipway.analysis.World;
 import dev.slipway.config.Settings;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +36,7 @@ class SessionTest {
     private static final int INTERNAL_ERROR = -32603;
 
     private final CountDownLatch slow = new CountDownLatch(1);
-    private InProcess server;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Connection connection;
     private RawClient client;
 
@@ -60,15 +65,23 @@ class SessionTest {
 
     @BeforeEach
     void connect() throws IOException {
-        server = new InProcess(names -> new TestDisk());
-        connection = server.connection();
-        client = server.client();
+        Pipe toServer = Pipe.open();
+        Pipe toClient = Pipe.open();
+        connection = new Connection(
+                Channels.newInputStream(toServer.source()),
+                Channels.newOutputStream(toClient.sink()),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                names -> new TestDisk());
+        Thread reader = new Thread(connection::listen, "reader");
+        reader.setDaemon(true);
+        reader.start();
+        client = new RawClient(Channels.newInputStream(toClient.source()), Channels.newOutputStream(toServer.sink()));
     }
 
     @AfterEach
     void letGo() throws IOException {
         slow.countDown();
-        server.close();
+        client.closeOutput();
     }
 
     @Test
@@ -172,7 +185,7 @@ class SessionTest {
         assertTrue(
                 client.request("textDocument/hover", RawClient.at(FILE, 0, 1)).isJsonObject());
         client.diagnostics(FILE, 1);
-        assertTrue(server.errors().contains("a broken disk"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a broken disk"));
     }
 
     @Test

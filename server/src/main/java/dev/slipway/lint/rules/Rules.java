@@ -34,7 +34,8 @@ public final class Rules {
                 new RelativeWorkdirs(),
                 new RepeatedInstructions(),
                 new SecretNames(),
-                new ExposedPorts());
+                new ExposedPorts(),
+                new UnsupportedByBuilder());
     }
 
     /** What all rules may find, in the order of the rules. */

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ADD un<|>pack /a/
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM golang:1.22
+ARG TARGET<|>HOST
+RUN make $TARGETHOST

@@ -1,0 +1,3 @@
+FROM golang:1.22
+ARG TARGET<|>ARCH
+RUN GOARCH=$TARGETARCH go build -o /app .

@@ -1,0 +1,3 @@
+ARG VER<|>SION=3.20
+FROM alpine:$VERSION
+CMD ["/app"]

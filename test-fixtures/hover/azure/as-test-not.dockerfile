@@ -1,0 +1,7 @@
+FROM golang:1.22 AS build
+RUN go build -o /app .
+FROM build AS che<|>ckout
+RUN go generate ./...
+FROM alpine:3.20
+COPY --from=build /app /app
+CMD ["/app"]

@@ -1,0 +1,3 @@
+# check=skip=<|>all
+FROM alpine:3.20
+CMD ["/app"]

@@ -1,0 +1,6 @@
+FROM python:3.12-slim AS build
+COPY <|>. /src
+RUN python /src/make.py
+FROM python:3.12-slim
+COPY --from=build /out /app
+CMD ["python", "serve.py"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+COPY --ex<|>clude=*.md src /src
+CMD ["/src/app"]

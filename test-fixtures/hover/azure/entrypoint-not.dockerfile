@@ -1,0 +1,4 @@
+FROM alpine:3.20 AS tools
+ENTRY<|>POINT ["/app"]
+FROM alpine:3.20
+CMD ["/app"]

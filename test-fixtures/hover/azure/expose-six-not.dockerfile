@@ -1,0 +1,3 @@
+FROM node:22-slim
+EX<|>POSE 80 81 82 83 84
+CMD ["node", "server.js"]

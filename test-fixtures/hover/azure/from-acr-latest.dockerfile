@@ -1,0 +1,3 @@
+FROM shop.azurecr.io/ba<|>se/app:latest
+COPY app /app
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM shop-d4f5.azurecr.io/ba<|>se/app:1.4
+COPY app /app
+CMD ["/app"]

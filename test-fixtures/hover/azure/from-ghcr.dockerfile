@@ -1,0 +1,3 @@
+FROM ghcr.io/shop/ba<|>se:1.4
+COPY app /app
+CMD ["/app"]

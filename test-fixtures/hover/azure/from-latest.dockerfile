@@ -1,0 +1,4 @@
+FROM alp<|>ine:latest AS files
+COPY app /app
+FROM scratch
+COPY --from=files /app /app

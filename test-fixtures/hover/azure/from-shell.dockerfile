@@ -1,0 +1,2 @@
+FROM ubu<|>ntu:24.04
+COPY app /app

@@ -1,0 +1,3 @@
+FROM golang:1.22 AS compile
+FROM bui<|>ld AS test
+RUN go test ./...

@@ -1,0 +1,2 @@
+FROM ngi<|>nx
+COPY site /usr/share/nginx/html

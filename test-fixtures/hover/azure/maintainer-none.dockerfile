@@ -1,0 +1,3 @@
+FROM alpine:3.20
+MAIN<|>TAINER someone
+CMD ["/app"]

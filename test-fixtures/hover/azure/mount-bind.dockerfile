@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN --mo<|>unt=type=bind,source=src,target=/src make
+CMD ["/app"]

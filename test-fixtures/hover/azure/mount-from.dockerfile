@@ -1,0 +1,5 @@
+FROM golang:1.22 AS build
+RUN go build -o /app .
+FROM alpine:3.20
+RUN --mount=type=bind,from=bui<|>ld,source=/app,target=/mnt cp /mnt /app
+CMD ["/app"]

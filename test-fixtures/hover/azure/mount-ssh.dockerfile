@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN --mo<|>unt=type=ssh make
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN mo<|>unt --mount=type=tmpfs,target=/tmp
+CMD ["/app"]

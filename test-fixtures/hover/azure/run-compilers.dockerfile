@@ -1,0 +1,3 @@
+FROM debian:12-slim
+R<|>UN apt-get update && apt-get install -y build-essential
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN --network=ho<|>st make test
+CMD ["/app"]

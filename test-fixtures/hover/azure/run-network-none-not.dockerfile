@@ -1,0 +1,3 @@
+FROM alpine:3.20
+RUN make --net<|>work=none
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM debian:12
+R<|>UN apt-get update && apt-get install -y curl
+CMD ["/app"]

@@ -1,0 +1,3 @@
+FROM debian:12
+SH<|>ELL ["/bin/bash", "-c"]
+CMD ["/app"]

@@ -1,0 +1,3 @@
+# syntax=docker/docker<|>file:1
+FROM alpine:3.20
+CMD ["/app"]

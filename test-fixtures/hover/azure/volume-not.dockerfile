@@ -1,0 +1,4 @@
+FROM alpine:3.20 AS tools
+VOL<|>UME /data
+FROM alpine:3.20
+CMD ["/app"]

@@ -1,0 +1,7 @@
+ARG GO=1.22 ALPINE=3.20
+#           ^^^^^^
+FROM golang:$GO AS build
+RUN go build -o /app .
+FROM alpine:$ALPINE
+COPY --from=build /app /app
+CMD ["/app"]

@@ -1,0 +1,4 @@
+ARG TAG
+FROM alpine:${TAG:-3.20}
+#           ^^^^^^^^^^^^
+CMD ["/app"]

@@ -1,0 +1,8 @@
+FROM golang:1.22 AS build
+RUN go build -o /app .
+FROM build AS test
+#             ^^^^
+RUN go test ./...
+FROM alpine:3.20
+COPY --from=build /app /app
+CMD ["/app"]
