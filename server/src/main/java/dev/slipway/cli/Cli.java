@@ -84,6 +84,7 @@ public final class Cli {
                 new SplitCommand(),
                 new DiffCommand(),
                 new FormatCommand(),
+                new GraphCommand(),
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ConceptsCommand(),

@@ -35,6 +35,7 @@ final class Requests {
             Request.document("textDocument/semanticTokens/range", SemanticTokenAnswers::range),
             Request.document("textDocument/inlayHint", DecorationAnswers::hints),
             Request.document("textDocument/codeLens", DecorationAnswers::lenses),
+            Request.document("slipway/graph", GraphAnswers::graph),
             Request.workspace("workspace/executeCommand", Commands::execute));
 
     private Requests() {}
