@@ -7,6 +7,7 @@ import dev.slipway.config.ConfigProblem;
 import dev.slipway.lint.InputRules;
 import dev.slipway.lint.Linter;
 import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.SuppressionRules;
 import dev.slipway.lint.rules.Rules;
 import dev.slipway.workspace.ConfigFiles;
 import java.io.IOException;
@@ -184,6 +185,7 @@ final class CheckCommand implements Command {
     /** All that may be reported. */
     static List<RuleDoc> docs() {
         List<RuleDoc> docs = new ArrayList<>(Rules.docs());
+        docs.addAll(SuppressionRules.DOCS);
         docs.addAll(InputRules.DOCS);
         return docs;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ public final class BuildChecks {
             "UndefinedArgInFrom",
             "UndefinedVar",
             "WorkdirRelativePath");
+
+    /** The names of all checks, sorted. */
+    public static List<String> names() {
+        return NAMES.stream().sorted().toList();
+    }
 
     /** The page about the rule {@code id}; empty when it is none of BuildKit's. */
     public static Optional<String> page(String id) {

@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
     static final CheckOptions NONE = new CheckOptions(false, List.of(), false);
 
+    private static final String SKIP = "skip";
     private static final int MAX_OPTIONS = 3;
     private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
     private static final Set<String> FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
@@ -31,7 +33,7 @@ record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
             String key = equals < 0 ? "" : option.substring(0, equals).strip();
             String text = option.substring(equals + 1).strip();
             switch (key) {
-                case "skip" -> {
+                case SKIP -> {
                     skipsAll = skipsAll || text.equals("all");
                     skipped = text.equals("all") ? skipped : names(text);
                 }
@@ -48,6 +50,28 @@ record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
             }
         }
         return Optional.of(new CheckOptions(skipsAll, skipped, error));
+    }
+
+    /** The names that {@code skip} holds in {@code value}, which stands at {@code offset}. */
+    static List<Suppression.Name> skippedNames(String value, int offset) {
+        return skipValue(value)
+                .map(span -> SuppressionReader.split(span.in(value), offset + span.start()))
+                .orElse(List.of());
+    }
+
+    /** Where in {@code value} the names stand that {@code skip} holds; of several the last, as BuildKit has it. */
+    static Optional<TextSpan> skipValue(String value) {
+        int end = value.indexOf(' ') < 0 ? value.length() : value.indexOf(' ');
+        Optional<TextSpan> found = Optional.empty();
+        int start = 0;
+        for (String option : value.substring(0, end).split(";", MAX_OPTIONS)) {
+            int equals = option.indexOf('=');
+            if (equals >= 0 && option.substring(0, equals).strip().equals(SKIP)) {
+                found = Optional.of(TextSpan.of(start + equals + 1, start + option.length()));
+            }
+            start += option.length() + 1;
+        }
+        return found;
     }
 
     private static List<String> names(String text) {

@@ -18,11 +18,6 @@ public final class InputRules {
             Severity.ERROR,
             "A configuration file holds something that cannot be used.",
             "An unknown key, a value of the wrong type, or broken YAML. What can be read of the file still holds.");
-    public static final RuleDoc UNKNOWN_RULE_NAME = doc(
-            "UnknownRuleName",
-            Severity.WARNING,
-            "A configuration file names a rule that does not exist.",
-            "The line does nothing. `slipway rules` lists the rules and the names other tools give them.");
     public static final RuleDoc INVALID_UTF8 = doc("InvalidUtf8", Severity.WARNING, "A file is not valid UTF-8.", """
         BuildKit passes the bytes on as they are, other tools and editors replace them. Slipway checks the file with
         replacement characters and never writes it. Save it as UTF-8.\
@@ -41,14 +36,15 @@ public final class InputRules {
                     + " context.");
 
     /** What is documented here. */
-    public static final List<RuleDoc> DOCS =
-            List.of(INVALID_CONFIGURATION, UNKNOWN_RULE_NAME, INVALID_UTF8, NOT_TEXT, FILE_TOO_LARGE);
+    public static final List<RuleDoc> DOCS = List.of(INVALID_CONFIGURATION, INVALID_UTF8, NOT_TEXT, FILE_TOO_LARGE);
 
     /** What is wrong in a configuration file, in text order. */
     public static List<Finding> of(ConfigFile file) {
         return file.problems().stream()
                 .map(it -> finding(
-                        it.kind() == ConfigProblem.Kind.INVALID ? INVALID_CONFIGURATION : UNKNOWN_RULE_NAME,
+                        it.kind() == ConfigProblem.Kind.INVALID
+                                ? INVALID_CONFIGURATION
+                                : SuppressionRules.UNKNOWN_RULE_NAME,
                         new Location(file.file(), it.span()),
                         it.message()))
                 .sorted(Comparator.comparingInt(it -> it.location().span().start()))

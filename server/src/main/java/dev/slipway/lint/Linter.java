@@ -60,6 +60,7 @@ public final class Linter {
                 instructionRules.add(it);
             }
         }
+        docs.addAll(SuppressionRules.DOCS);
         this.names = new RuleNames(docs);
         this.log = Objects.requireNonNull(log);
     }
@@ -89,23 +90,36 @@ public final class Linter {
     }
 
     private List<Finding> counting(Subject subject, Selection selection, List<RawFinding> raw) {
-        if (raw.isEmpty()) {
+        Suppressions suppressions = Suppressions.of(subject);
+        if (raw.isEmpty() && suppressions.all().isEmpty()) {
             return List.of();
         }
-        Suppressions suppressions = Suppressions.of(subject);
         Set<Integer> broken = broken(subject);
         List<RawFinding> kept = new ArrayList<>();
         for (RawFinding finding : raw) {
-            Optional<Severity> severity = selection.severity(finding.doc(), finding.severity());
-            if (severity.isEmpty() || suppressions.hide(finding) || isSwallowed(subject, broken, finding)) {
-                continue;
-            }
-            Severity shown = suppressions.makeError(finding) ? Severity.ERROR : severity.get();
-            kept.add(new RawFinding(
-                    finding.doc(), shown, finding.span(), finding.message(), finding.related(), finding.ways()));
+            keep(subject, selection, suppressions, broken, finding, kept);
+        }
+        for (RawFinding finding : SuppressionRules.check(subject, names, selection, suppressions)) {
+            keep(subject, selection, suppressions, broken, finding, kept);
         }
         kept.sort(TEXT_ORDER);
         return kept.stream().map(it -> finding(subject, it)).toList();
+    }
+
+    private static void keep(
+            Subject subject,
+            Selection selection,
+            Suppressions suppressions,
+            Set<Integer> broken,
+            RawFinding finding,
+            List<RawFinding> kept) {
+        Optional<Severity> severity = selection.severity(finding.doc(), finding.severity());
+        if (severity.isEmpty() || suppressions.hide(finding) || isSwallowed(subject, broken, finding)) {
+            return;
+        }
+        Severity shown = suppressions.makeError(finding) ? Severity.ERROR : severity.get();
+        kept.add(new RawFinding(
+                finding.doc(), shown, finding.span(), finding.message(), finding.related(), finding.ways()));
     }
 
     private static Finding finding(Subject subject, RawFinding raw) {

@@ -60,6 +60,12 @@ final class Selection {
         return rule.docs().stream().anyMatch(doc -> choices.get(doc.id()).on());
     }
 
+    /** Whether the rule reports. */
+    boolean isOn(RuleDoc doc) {
+        Choice choice = choices.get(doc.id());
+        return choice != null && choice.on();
+    }
+
     /** The severity a finding is shown with; empty when it is not to be shown. */
     Optional<Severity> severity(RuleDoc doc, Severity reported) {
         Choice choice = choices.get(doc.id());

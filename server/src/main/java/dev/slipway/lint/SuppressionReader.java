@@ -1,6 +1,7 @@
 package dev.slipway.lint;
 
 import dev.slipway.lint.Suppression.Dialect;
+import dev.slipway.lint.Suppression.Name;
 import dev.slipway.syntax.Item;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.ParserDirective;
@@ -9,7 +10,6 @@ import dev.slipway.text.LineBreaks;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,29 +29,46 @@ final class SuppressionReader {
     private static final Pattern TRIVY = Pattern.compile("\\btrivy:ignore:(?:AVD-)?([\\w-]+)");
     private static final Pattern CHECKOV =
             Pattern.compile("#\\s*(?:checkov|bridgecrew|cortex):skip\\s*=\\s*([\\w,\\s]+?)\\s*(?::.*)?");
+    private static final String ALL = "all";
 
     private final SyntaxTree tree;
     private final List<Suppression> found = new ArrayList<>();
 
     /** Comments of the instruction that follows, as BuildKit collects them. */
-    private final List<String> block = new ArrayList<>();
+    private final List<Comment> block = new ArrayList<>();
 
     /** Comment lines with nothing between them and the instruction that follows. */
-    private final List<String> above = new ArrayList<>();
+    private final List<Comment> above = new ArrayList<>();
+
+    /** A comment from its {@code #} to the end of its line, and where it starts. */
+    private record Comment(String text, int offset) {
+        TextSpan span() {
+            return TextSpan.of(offset, offset + text.stripTrailing().length());
+        }
+
+        /** The names in a group, split at commas. */
+        List<Name> names(Matcher matcher, int group) {
+            return split(matcher.group(group), offset + matcher.start(group));
+        }
+    }
 
     private SuppressionReader(SyntaxTree tree) {
         this.tree = tree;
     }
 
-    /** Everything in {@code tree} that asks for silence, the header's {@code check} directive aside. */
+    /** Everything in {@code tree} that asks for silence, in text order. */
     static List<Suppression> read(SyntaxTree tree) {
         SuppressionReader reader = new SuppressionReader(tree);
+        reader.headerCheck();
         int offset = 0;
         for (int i = 0; i < tree.size(); i++) {
             Item item = tree.item(i);
             switch (item.kind()) {
                 case BLANK -> reader.above.clear();
-                case COMMENT, DIRECTIVE -> reader.comment(item.content().in(item.text()));
+                case COMMENT, DIRECTIVE ->
+                    reader.comment(new Comment(
+                            item.content().in(item.text()),
+                            offset + item.content().start()));
                 case INSTRUCTION -> reader.instruction(item, offset);
             }
             offset += item.length();
@@ -61,58 +78,94 @@ final class SuppressionReader {
 
     /** The first {@code check} directive that BuildKit heeds. */
     static Optional<CheckOptions> header(SyntaxTree tree) {
+        return headerSpan(tree).flatMap(span -> CheckOptions.parse(tree.text(span)));
+    }
+
+    /** Where the options of that directive stand; empty without one. */
+    static Optional<TextSpan> headerSpan(SyntaxTree tree) {
+        int offset = 0;
         for (int i = 0; i < tree.size() && tree.item(i).kind() == Item.Kind.DIRECTIVE; i++) {
-            Optional<ParserDirective> directive = tree.item(i)
-                    .directive()
-                    .filter(it -> it.effective() && it.name().equals(ParserDirective.CHECK));
+            Optional<ParserDirective> directive = tree.item(i).directive().filter(SuppressionReader::isCheck);
             if (directive.isPresent()) {
-                return CheckOptions.parse(directive.get().value());
+                return Optional.of(directive.get().valueSpan().shifted(offset));
             }
+            offset += tree.item(i).length();
         }
         return Optional.empty();
     }
 
+    private static boolean isCheck(ParserDirective directive) {
+        return directive.effective() && directive.name().equals(ParserDirective.CHECK);
+    }
+
+    private void headerCheck() {
+        headerSpan(tree).ifPresent(value -> {
+            int start = tree.text().indexOf('#', tree.startOfLine(tree.lineAt(value.start())));
+            TextSpan comment = TextSpan.of(start, value.end());
+            check(Dialect.BUILDKIT_FILE, tree.text(value), value.start(), file(), comment);
+        });
+    }
+
+    /** What the options {@code value}, which start at {@code offset}, skip. */
+    private void check(Dialect dialect, String value, int offset, TextSpan reach, TextSpan comment) {
+        Optional<CheckOptions> options = CheckOptions.parse(value);
+        if (options.isEmpty()) {
+            return;
+        }
+        if (options.get().skipsAll()) {
+            found.add(new Suppression(dialect, List.of(), reach, false, Optional.of(comment)));
+        } else if (!options.get().skipped().isEmpty()) {
+            found.add(new Suppression(
+                    dialect, CheckOptions.skippedNames(value, offset), reach, false, Optional.of(comment)));
+        }
+    }
+
+    private TextSpan file() {
+        return new TextSpan(0, tree.length());
+    }
+
     /** An empty comment ends BuildKit's block, a blank line does not (frontend/dockerfile/parser/parser.go). */
-    private void comment(String text) {
-        above.add(text);
+    private void comment(Comment comment) {
+        String text = comment.text();
+        above.add(comment);
         if (text.substring(1).isBlank()) {
             block.clear();
         } else {
-            block.add(text);
+            block.add(comment);
         }
-        TextSpan file = new TextSpan(0, tree.length());
         if (text.indexOf("ignore") >= 0) {
             Matcher hadolint = HADOLINT.matcher(text);
             if (hadolint.matches() && "global".equals(hadolint.group(1))) {
-                add(Dialect.OTHER, names(hadolint.group(2)), file);
+                add(Dialect.HADOLINT, comment.names(hadolint, 2), file(), comment);
             }
             Matcher ours = OURS.matcher(text);
             if (ours.matches() && ours.group(2) != null) {
-                add(dialect(ours), names(ours.group(3)), file);
+                add(dialect(ours), comment.names(ours, 3), file(), comment);
             }
         } else if (text.indexOf(":skip") >= 0) {
             Matcher checkov = CHECKOV.matcher(text);
             if (checkov.matches()) {
-                add(Dialect.OTHER, names(checkov.group(1)), file);
+                add(Dialect.OTHER, comment.names(checkov, 1), file(), comment);
             }
         }
     }
 
     private void instruction(Item item, int offset) {
         TextSpan span = new TextSpan(offset, offset + item.length());
-        for (String text : block) {
-            Matcher check = CHECK.matcher(text);
+        for (Comment comment : block) {
+            Matcher check = CHECK.matcher(comment.text());
             if (check.matches()) {
-                CheckOptions.parse(check.group(1)).ifPresent(options -> {
-                    if (options.skipsAll() || !options.skipped().isEmpty()) {
-                        add(Dialect.BUILDKIT_INSTRUCTION, options.skipsAll() ? List.of() : options.skipped(), span);
-                    }
-                });
+                check(
+                        Dialect.BUILDKIT_INSTRUCTION,
+                        check.group(1),
+                        comment.offset() + check.start(1),
+                        span,
+                        comment.span());
                 break;
             }
         }
         for (int i = 0; i < above.size(); i++) {
-            if (above.get(i).indexOf("ignore") >= 0) {
+            if (above.get(i).text().indexOf("ignore") >= 0) {
                 lineAbove(above.get(i), i == above.size() - 1, item, span);
             }
         }
@@ -121,28 +174,30 @@ final class SuppressionReader {
         above.clear();
     }
 
-    private void lineAbove(String text, boolean isNearest, Item item, TextSpan span) {
+    private void lineAbove(Comment comment, boolean isNearest, Item item, TextSpan span) {
+        String text = comment.text();
         Matcher hadolint = HADOLINT.matcher(text);
         Matcher ours = OURS.matcher(text);
         if (isNearest && hadolint.matches()) {
             boolean stage = "stage".equals(hadolint.group(1));
             if (stage && isFrom(item)) {
-                add(Dialect.OTHER, names(hadolint.group(2)), new TextSpan(span.end(), nextStage(span.end())));
+                TextSpan rest = new TextSpan(span.end(), nextStage(span.end()));
+                add(Dialect.HADOLINT, comment.names(hadolint, 2), rest, comment);
             } else if (hadolint.group(1) == null) {
-                add(Dialect.OTHER, names(hadolint.group(2)), span);
+                add(Dialect.HADOLINT, comment.names(hadolint, 2), span, comment);
             }
         } else if (ours.matches() && ours.group(2) == null) {
-            add(dialect(ours), names(ours.group(3)), span);
+            add(dialect(ours), comment.names(ours, 3), span, comment);
         } else if (isNearest && UTILS.matcher(text).matches()) {
-            add(Dialect.OTHER, List.of(), span);
+            add(Dialect.UTILS, List.of(), span, comment);
         } else if (text.indexOf("trivy:ignore:") >= 0) {
             Matcher trivy = TRIVY.matcher(text);
-            List<String> names = new ArrayList<>();
+            List<Name> names = new ArrayList<>();
             while (trivy.find()) {
-                names.add(trivy.group(1));
+                names.addAll(comment.names(trivy, 1));
             }
             if (!names.isEmpty()) {
-                add(Dialect.OTHER, names, span);
+                add(Dialect.OTHER, names, span, comment);
             }
         }
     }
@@ -152,16 +207,18 @@ final class SuppressionReader {
         if (item.text().indexOf("slipway") < 0) {
             return;
         }
-        for (TextSpan comment : item.instruction().orElseThrow().parts().comments()) {
-            Matcher ours = OURS.matcher(comment.in(item.text()).stripTrailing());
+        for (TextSpan span : item.instruction().orElseThrow().parts().comments()) {
+            Comment comment = new Comment(span.in(item.text()).stripTrailing(), offset + span.start());
+            Matcher ours = OURS.matcher(comment.text());
             if (ours.matches() && dialect(ours) == Dialect.SLIPWAY && ours.group(2) == null) {
-                int end = comment.end();
+                int end = span.end();
                 do {
                     int next = LineBreaks.next(item.text(), end);
                     end = next < 0 ? item.length() : LineBreaks.endOfLine(item.text(), next);
                 } while (end < item.length() && isComment(item.text(), end));
-                TextSpan reach = new TextSpan(comment.start(), end).shifted(offset);
-                found.add(new Suppression(Dialect.SLIPWAY, wanted(names(ours.group(3))), reach, true));
+                TextSpan reach = new TextSpan(span.start(), end).shifted(offset);
+                found.add(new Suppression(
+                        Dialect.SLIPWAY, wanted(comment.names(ours, 3)), reach, true, Optional.of(comment.span())));
             }
         }
     }
@@ -184,9 +241,8 @@ final class SuppressionReader {
         return item.instruction().filter(it -> it.kind() == Keyword.FROM).isPresent();
     }
 
-    private void add(Dialect dialect, List<String> names, TextSpan reach) {
-        found.add(new Suppression(
-                dialect, dialect == Dialect.BUILDKIT_INSTRUCTION ? names : wanted(names), reach, false));
+    private void add(Dialect dialect, List<Name> names, TextSpan reach, Comment comment) {
+        found.add(new Suppression(dialect, wanted(names), reach, false, Optional.of(comment.span())));
     }
 
     private static Dialect dialect(Matcher ours) {
@@ -194,15 +250,29 @@ final class SuppressionReader {
     }
 
     /** Names split at commas; of tally's {@code group/Name} the name. */
-    private static List<String> names(String text) {
-        return List.of(text.split(",")).stream()
-                .map(it -> it.substring(it.lastIndexOf('/') + 1).strip())
-                .filter(it -> !it.isEmpty())
-                .toList();
+    static List<Name> split(String text, int offset) {
+        List<Name> names = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int comma = text.indexOf(',', start);
+            int end = comma < 0 ? text.length() : comma;
+            int from = Math.max(start, text.lastIndexOf('/', end - 1) + 1);
+            while (from < end && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            int to = end;
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (to > from) {
+                names.add(new Name(text.substring(from, to), TextSpan.of(offset + from, offset + to)));
+            }
+            start = end + 1;
+        }
+        return List.copyOf(names);
     }
 
-    private static List<String> wanted(List<String> names) {
-        boolean all = names.stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).equals("all"));
-        return all ? List.of() : names;
+    private static List<Name> wanted(List<Name> names) {
+        return names.stream().anyMatch(it -> it.text().equalsIgnoreCase(ALL)) ? List.of() : names;
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.lint.Suppression.Dialect;
 import dev.slipway.subject.Subject;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class Suppressions {
     private static final String CHECK_ARGUMENT = "BUILDKIT_DOCKERFILE_CHECK";
 
     /** Checks that BuildKit makes before it looks at single instructions (parser.go, dockerfile2llb/convert.go). */
-    private static final Set<String> WHOLE_FILE =
+    static final Set<String> WHOLE_FILE =
             Set.of("ConsistentInstructionCasing", "DuplicateStageName", "ReservedStageName", "NoEmptyContinuation");
 
     /** Reported on the earlier instruction while BuildKit makes it when it meets the later one. */
@@ -26,6 +27,9 @@ final class Suppressions {
 
     private final List<Suppression> all;
     private final boolean errors;
+
+    /** Names that hid something. */
+    private final Set<Suppression.Name> used = new HashSet<>();
 
     private Suppressions(List<Suppression> all, boolean errors) {
         this.all = all;
@@ -35,27 +39,57 @@ final class Suppressions {
     static Suppressions of(Subject subject) {
         List<Suppression> all = new ArrayList<>(SuppressionReader.read(subject.tree()));
         String argument = subject.settings().buildInputs().buildArgs().get(CHECK_ARGUMENT);
-        Optional<CheckOptions> options =
-                argument == null ? SuppressionReader.header(subject.tree()) : CheckOptions.parse(argument);
-        CheckOptions header = options.orElse(CheckOptions.NONE);
+        if (argument == null) {
+            boolean error = SuppressionReader.header(subject.tree())
+                    .filter(CheckOptions::error)
+                    .isPresent();
+            return new Suppressions(List.copyOf(all), error);
+        }
+        all.removeIf(it -> it.dialect() == Dialect.BUILDKIT_FILE);
+        CheckOptions header = CheckOptions.parse(argument).orElse(CheckOptions.NONE);
         if (header.skipsAll() || !header.skipped().isEmpty()) {
             all.add(new Suppression(
                     Dialect.BUILDKIT_FILE,
-                    header.skipsAll() ? List.of() : header.skipped(),
+                    header.skipsAll() ? List.of() : CheckOptions.skippedNames(argument, 0),
                     new TextSpan(0, subject.tree().length()),
-                    false));
+                    false,
+                    Optional.empty()));
         }
         return new Suppressions(List.copyOf(all), header.error());
     }
 
+    /** Whether a build argument stands for the header's directive. */
+    static boolean hasCheckArgument(Subject subject) {
+        return subject.settings().buildInputs().buildArgs().containsKey(CHECK_ARGUMENT);
+    }
+
+    /** Whether {@code error=true} makes errors of BuildKit's checks. */
+    boolean makesErrors() {
+        return errors;
+    }
+
+    /** Everything that asks for silence, in text order. */
+    List<Suppression> all() {
+        return all;
+    }
+
+    /** Whether a name hid one of the findings that were asked for so far. */
+    boolean isUsed(Suppression.Name name) {
+        return used.contains(name);
+    }
+
     /** Whether {@code finding} is to be passed over. */
     boolean hide(RawFinding finding) {
+        boolean hidden = false;
         for (Suppression suppression : all) {
-            if (reaches(suppression, finding) && names(suppression, finding)) {
-                return true;
+            if (reaches(suppression, finding) && silences(suppression, finding)) {
+                hidden = true;
+                suppression.names().stream()
+                        .filter(it -> finding.doc().isNamed(it.text()))
+                        .forEach(used::add);
             }
         }
-        return false;
+        return hidden;
     }
 
     /** Whether {@code error=true} makes an error of the finding. A finding weaker than its rule is not BuildKit's. */
@@ -74,31 +108,29 @@ final class Suppressions {
         return suppression.reaches(finding.span()) && !(later && suppression.dialect() == Dialect.BUILDKIT_INSTRUCTION);
     }
 
-    private boolean names(Suppression suppression, RawFinding finding) {
+    private boolean silences(Suppression suppression, RawFinding finding) {
         RuleDoc doc = finding.doc();
         boolean isError = finding.severity() == Severity.ERROR;
+        boolean isMeant = suppression.names().isEmpty() ? !isError : suppression.means(doc);
         switch (suppression.dialect()) {
             case SLIPWAY:
-                return suppression.names().isEmpty() ? !isError : named(suppression, doc);
-            case OTHER:
-                return !makeError(finding)
-                        && !SyntaxRules.isOne(doc)
-                        && (suppression.names().isEmpty() ? !isError : named(suppression, doc));
+                return isMeant;
+            case HADOLINT, UTILS, OTHER:
+                return isMeant && !makeError(finding) && !SyntaxRules.isOne(doc);
             default:
                 if (isError) {
                     return false;
                 }
                 if (!isCheck(doc)) {
-                    return named(suppression, doc);
+                    return !suppression.names().isEmpty() && isMeant;
                 }
                 boolean deaf = suppression.dialect() == Dialect.BUILDKIT_INSTRUCTION && WHOLE_FILE.contains(doc.id());
+                // BuildKit compares names with their casing.
                 return !deaf
-                        && (suppression.names().isEmpty() || suppression.names().contains(doc.id()));
+                        && (suppression.names().isEmpty()
+                                || suppression.names().stream()
+                                        .anyMatch(it -> it.text().equals(doc.id())));
         }
-    }
-
-    private static boolean named(Suppression suppression, RuleDoc doc) {
-        return suppression.names().stream().anyMatch(doc::isNamed);
     }
 
     private static boolean isCheck(RuleDoc doc) {

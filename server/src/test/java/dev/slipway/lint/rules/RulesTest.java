@@ -92,7 +92,7 @@ class RulesTest {
     @Test
     void everyDocIsWhole() {
         Set<String> ids = new HashSet<>();
-        for (RuleDoc doc : Rules.docs()) {
+        for (RuleDoc doc : LINTER.names().docs()) {
             assertTrue(ids.add(doc.id()), () -> doc.id() + " twice");
             assertTrue(doc.id().matches("([A-Z][A-Za-z]*)+"), doc.id());
             assertTrue(doc.summary().endsWith("."), doc.id());
@@ -141,7 +141,7 @@ class RulesTest {
 
     private static Stream<Example> examples(String kind) {
         List<Example> examples = new ArrayList<>();
-        for (RuleDoc doc : Rules.docs()) {
+        for (RuleDoc doc : LINTER.names().docs()) {
             Matcher example = EXAMPLE.matcher(doc.markdown());
             while (example.find()) {
                 if (example.group(1).equals(kind)) {

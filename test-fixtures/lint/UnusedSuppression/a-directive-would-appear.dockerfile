@@ -1,0 +1,4 @@
+# check=skip=WorkdirRelativePath
+#            ^^^^^^^^^^^^^^^^^^^
+# check=skip=FromAsCasing
+FROM alpine:3.20

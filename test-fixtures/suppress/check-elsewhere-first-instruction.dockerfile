@@ -1,0 +1,2 @@
+# check=skip=StageNameCasing;error=true
+FROM alpine:3.20 <|>as base

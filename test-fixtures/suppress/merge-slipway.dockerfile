@@ -1,0 +1,3 @@
+FROM alpine:3.20
+# slipway ignore=StageNameCasing;reason=on purpose
+	MAINTAINER <|>me
