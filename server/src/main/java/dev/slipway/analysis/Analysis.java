@@ -24,13 +24,18 @@ import dev.slipway.analysis.outline.Selections;
 import dev.slipway.analysis.signature.Signatures;
 import dev.slipway.azure.AzureNotes;
 import dev.slipway.builder.BuildCommands;
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.fix.Fix;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.Finding;
+import dev.slipway.lint.Fixer;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
+import dev.slipway.text.Edits;
+import dev.slipway.text.LineEdits;
 import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,18 +45,25 @@ import java.util.Set;
 public final class Analysis {
     private final Subject subject;
     private final Linter linter;
+    private final Optional<ConfigTarget> config;
 
     /** Made when first asked for; every thread makes the same. */
     private List<Finding> findings;
 
-    private Analysis(Subject subject, Linter linter) {
+    private Analysis(Subject subject, Linter linter, Optional<ConfigTarget> config) {
         this.subject = Objects.requireNonNull(subject);
         this.linter = Objects.requireNonNull(linter);
+        this.config = Objects.requireNonNull(config);
     }
 
     /** The analysis of {@code subject}; {@code linter} remembers what it found in unchanged instructions. */
     public static Analysis of(Subject subject, Linter linter) {
-        return new Analysis(subject, linter);
+        return new Analysis(subject, linter, Optional.empty());
+    }
+
+    /** The same; {@code config} is where rules can be switched off. */
+    public static Analysis of(Subject subject, Linter linter, Optional<ConfigTarget> config) {
+        return new Analysis(subject, linter, config);
     }
 
     public Subject subject() {
@@ -189,9 +201,33 @@ public final class Analysis {
         return Formatter.onType(subject.tree(), options, offset, typed);
     }
 
-    /** What can be done about the selected text: fixes of the findings it touches first, then refactorings. */
+    /**
+     * What can be done about the selected text: fixes of the findings it touches first, then refactorings, then ways to
+     * hide the findings.
+     */
     public List<OfferedFix> fixes(TextSpan selection) {
-        return OfferedFixes.at(subject, linter, findings(), selection);
+        List<OfferedFix> fixes = new ArrayList<>(OfferedFixes.at(subject, linter, findings(), selection));
+        fixes.addAll(OfferedSuppressions.at(subject, findings(), selection, config));
+        return List.copyOf(fixes);
+    }
+
+    /** All fixes that do not change what is built, in one; empty when there are none. */
+    public Optional<Fix> fixAll() {
+        if (findings().stream().allMatch(it -> Fixer.safe().of(it).isEmpty())) {
+            return Optional.empty();
+        }
+        Fixer.Result result = Fixer.fix(subject, linter::findings, Fixer.safe());
+        String before = subject.tree().text();
+        String after = result.subject().tree().text();
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Fix(
+                        "Fix all that does not change what is built",
+                        Fix.Kind.SOURCE_FIX_ALL,
+                        Fix.Safety.TRIM,
+                        false,
+                        Optional.empty(),
+                        Edits.of(subject.file(), LineEdits.between(before, after))));
     }
 
     /** A report on the whole file as Markdown, under the heading {@code title}. */

@@ -1,5 +1,6 @@
 package dev.slipway.analysis;
 
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.Settings;
 import dev.slipway.lint.Linter;
 import dev.slipway.subject.Subject;
@@ -30,6 +31,11 @@ public final class World {
 
         /** The settings of {@code file}: {@code client}, unless a configuration file near it says otherwise. */
         Settings settings(FileId file, Settings client);
+
+        /** The configuration file that holds for {@code file}, or the one to make; empty where there can be none. */
+        default Optional<ConfigTarget> config(FileId file) {
+            return Optional.empty();
+        }
     }
 
     private World(Linter linter, Inputs inputs, Settings settings, Map<FileId, Document> documents) {
@@ -88,6 +94,11 @@ public final class World {
         return Optional.ofNullable(documents.get(file)).map(document -> document.tree);
     }
 
+    /** The configuration file that holds for {@code file}, or the one to make. */
+    public Optional<ConfigTarget> config(FileId file) {
+        return inputs.config(file);
+    }
+
     /** The client's version of an open document. */
     public Optional<Integer> version(FileId file) {
         return Optional.ofNullable(documents.get(file)).map(document -> document.version);
@@ -121,7 +132,10 @@ public final class World {
         synchronized Analysis analysis(World world) {
             if (analysis == null) {
                 Settings own = world.inputs.settings(file, world.settings);
-                analysis = Analysis.of(Subject.of(file, tree, own, world.inputs.context(file)), world.linter);
+                analysis = Analysis.of(
+                        Subject.of(file, tree, own, world.inputs.context(file)),
+                        world.linter,
+                        world.inputs.config(file));
             }
             return analysis;
         }

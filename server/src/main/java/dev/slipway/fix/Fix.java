@@ -19,7 +19,9 @@ public record Fix(
         QUICKFIX,
         REFACTOR_REWRITE,
         REFACTOR_EXTRACT,
-        REFACTOR_INLINE
+        REFACTOR_INLINE,
+        /** All of a file at once. */
+        SOURCE_FIX_ALL
     }
 
     /** What a fix does to the image that is built. */

@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.fix.Fix;
 import dev.slipway.lint.Suppression.Dialect;
 import dev.slipway.lint.Suppression.Name;
@@ -54,6 +55,22 @@ public final class SuppressActions {
         actions.here().ifPresent(edit -> fixes.add(actions.fix("Ignore " + id + " here", edit)));
         fixes.add(actions.fix("Ignore " + id + " in this file", actions.inFile()));
         return List.copyOf(fixes);
+    }
+
+    /** Switches the finding's rule off in {@code target}, for every file that it holds for; empty where it cannot. */
+    public static Optional<Fix> inConfiguration(ConfigTarget target, Finding finding) {
+        RuleDoc rule = finding.rule();
+        if (SuppressionRules.DOCS.contains(rule) || target.isHadolint() && SyntaxRules.isOne(rule)) {
+            return Optional.empty();
+        }
+        return target.off(rule.id(), code(rule))
+                .map(edit -> new Fix(
+                        "Switch " + rule.id() + " off in " + target.name(),
+                        Fix.Kind.QUICKFIX,
+                        Fix.Safety.SAME,
+                        false,
+                        Optional.empty(),
+                        Edits.of(target.file(), List.of(edit))));
     }
 
     private Fix fix(String title, TextEdit edit) {
@@ -209,7 +226,11 @@ public final class SuppressActions {
     }
 
     private Optional<String> code() {
-        return finding.rule().aliases().stream()
+        return code(finding.rule());
+    }
+
+    private static Optional<String> code(RuleDoc rule) {
+        return rule.aliases().stream()
                 .filter(it -> HADOLINT_CODE.matcher(it).matches())
                 .findFirst();
     }

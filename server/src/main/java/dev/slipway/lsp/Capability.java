@@ -17,6 +17,7 @@ enum Capability {
     RESOLVES_EDIT("textDocument.codeAction.resolveSupport.properties", "edit"),
     HONORS_CHANGE_ANNOTATIONS("textDocument.codeAction.honorsChangeAnnotations"),
     DOCUMENT_CHANGES("workspace.workspaceEdit.documentChanges"),
+    CREATES_FILES("workspace.workspaceEdit.resourceOperations", "create"),
     CHANGE_ANNOTATIONS("workspace.workspaceEdit.changeAnnotationSupport"),
     RELATED_INFORMATION("textDocument.publishDiagnostics.relatedInformation"),
     CODE_DESCRIPTION("textDocument.publishDiagnostics.codeDescriptionSupport"),

@@ -15,6 +15,9 @@ import org.eclipse.lsp4j.Diagnostic;
 
 /** Code actions: fixes of findings and refactorings, each with its edit. */
 final class CodeActionAnswers {
+    /** Ours below {@code source.fixAll}, so that an editor can run it and no other tool's when it saves. */
+    static final String FIX_ALL = CodeActionKind.SourceFixAll + ".slipway";
+
     static Object codeActions(Params params, View view) {
         CodeActionParams given = params.as(CodeActionParams.class);
         TextSpan selection = view.positions().span(FromProtocol.required(given.getRange(), "range"));
@@ -23,9 +26,15 @@ final class CodeActionAnswers {
         List<Diagnostic> diagnostics = context == null ? List.of() : context.getDiagnostics();
         List<CodeAction> actions = new ArrayList<>();
         for (OfferedFix offered : view.analysis().fixes(selection)) {
-            if (wants(only, kind(offered.fix().kind()))) {
+            if (wants(only, kind(offered.fix().kind()))
+                    && view.toProtocol().canSay(offered.fix().edits())) {
                 actions.add(action(offered, matching(diagnostics, offered.mends(), view), view));
             }
+        }
+        if (wants(only, FIX_ALL)) {
+            view.analysis()
+                    .fixAll()
+                    .ifPresent(fix -> actions.add(action(new OfferedFix(fix, Optional.empty()), List.of(), view)));
         }
         return actions;
     }
@@ -79,6 +88,7 @@ final class CodeActionAnswers {
             case REFACTOR_REWRITE -> CodeActionKind.RefactorRewrite;
             case REFACTOR_EXTRACT -> CodeActionKind.RefactorExtract;
             case REFACTOR_INLINE -> CodeActionKind.RefactorInline;
+            case SOURCE_FIX_ALL -> FIX_ALL;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.lsp;
 
 import dev.slipway.analysis.World;
 import dev.slipway.config.ConfigFile;
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.Settings;
 import dev.slipway.lint.RuleNames;
 import dev.slipway.text.FileId;
@@ -32,6 +33,11 @@ final class DiskInputs implements World.Inputs {
     public Settings settings(FileId file, Settings client) {
         Optional<ConfigFile> config = directory(file).flatMap(configFiles::of);
         return config.isPresent() ? config.get().layer().over(client, names::ids) : client;
+    }
+
+    @Override
+    public Optional<ConfigTarget> config(FileId file) {
+        return directory(file).map(configFiles::target);
     }
 
     private static Optional<Path> directory(FileId file) {

@@ -25,7 +25,13 @@ final class Handshake {
         completion.addProperty("resolveProvider", true);
         JsonObject codeAction = new JsonObject();
         codeAction.add(
-                "codeActionKinds", strings("quickfix", "refactor.extract", "refactor.inline", "refactor.rewrite"));
+                "codeActionKinds",
+                strings(
+                        "quickfix",
+                        "refactor.extract",
+                        "refactor.inline",
+                        "refactor.rewrite",
+                        CodeActionAnswers.FIX_ALL));
 
         JsonObject capabilities = new JsonObject();
         capabilities.addProperty("positionEncoding", client.encoding().id());

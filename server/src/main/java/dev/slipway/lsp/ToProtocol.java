@@ -1,6 +1,7 @@
 package dev.slipway.lsp;
 
 import dev.slipway.analysis.World;
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.Edits;
 import dev.slipway.text.FileId;
@@ -14,8 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.CreateFileOptions;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -78,6 +83,11 @@ final class ToProtocol {
                             each.uri(), world.version(each).orElse(null));
                     edit.getDocumentChanges().add(Either.forLeft(new TextDocumentEdit(document, converted)));
                 }));
+        edits.byFile().forEach((each, changed) -> {
+            if (positions(each).isEmpty() && isToBeMade(each)) {
+                make(edit, each, changed);
+            }
+        });
         asked.ifPresent(why -> {
             ChangeAnnotation annotation = new ChangeAnnotation(title);
             annotation.setNeedsConfirmation(true);
@@ -106,7 +116,35 @@ final class ToProtocol {
         if (other.equals(file)) {
             return Optional.of(positions);
         }
-        return world.tree(other).map(tree -> new Positions(tree, client.encoding()));
+        return world.tree(other)
+                .or(() -> world.config(file)
+                        .filter(it -> it.file().equals(other))
+                        .flatMap(ConfigTarget::text)
+                        .map(SyntaxTree::parse))
+                .map(tree -> new Positions(tree, client.encoding()));
+    }
+
+    /** Whether the client can be told of {@code edits}: one that makes a file is more than some understand. */
+    boolean canSay(Edits edits) {
+        return edits.byFile().keySet().stream()
+                .allMatch(it -> positions(it).isPresent() || isToBeMade(it) && client.can(Capability.CREATES_FILES));
+    }
+
+    private boolean isToBeMade(FileId other) {
+        return world.config(file)
+                .filter(it -> it.file().equals(other) && it.text().isEmpty())
+                .isPresent();
+    }
+
+    /** A new file and what to write into it. */
+    private static void make(WorkspaceEdit edit, FileId file, List<TextEdit> edits) {
+        edit.getDocumentChanges().add(Either.forRight(new CreateFile(file.uri(), new CreateFileOptions(false, true))));
+        Range start = new Range(new Position(0, 0), new Position(0, 0));
+        List<Either<org.eclipse.lsp4j.TextEdit, org.eclipse.lsp4j.SnippetTextEdit>> written = new ArrayList<>();
+        edits.forEach(it -> written.add(Either.forLeft(new org.eclipse.lsp4j.TextEdit(start, it.newText()))));
+        edit.getDocumentChanges()
+                .add(Either.forLeft(
+                        new TextDocumentEdit(new VersionedTextDocumentIdentifier(file.uri(), null), written)));
     }
 
     /** Markdown for a client that shows it, its text for every other. */

@@ -3,6 +3,7 @@ package dev.slipway.workspace;
 import dev.slipway.config.ConfigFile;
 import dev.slipway.config.ConfigProblem;
 import dev.slipway.config.ConfigReader;
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.SettingsLayer;
 import dev.slipway.text.FileId;
 import dev.slipway.text.TextSpan;
@@ -49,6 +50,23 @@ public final class ConfigFiles {
                 return unreadable(path);
             }
         });
+    }
+
+    /** The file that holds for Dockerfiles in {@code directory}, or one of ours to make at the repository's root. */
+    public ConfigTarget target(Path directory) {
+        Optional<ConfigFile> there = of(directory);
+        if (there.isPresent()) {
+            boolean isHadolint =
+                    nearest(directory.toAbsolutePath().normalize()).own().isEmpty();
+            return new ConfigTarget(there.get().file(), Optional.of(there.get().text()), isHadolint);
+        }
+        Path absolute = directory.toAbsolutePath().normalize();
+        Path root = absolute;
+        while (root != null && !Files.exists(root.resolve(".git"))) {
+            root = root.getParent();
+        }
+        Path made = (root == null ? absolute : root).resolve(ConfigFile.NAME);
+        return new ConfigTarget(new FileId(made.toUri().toString()), Optional.empty(), false);
     }
 
     private static ConfigFile unreadable(Path path) {

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.slipway.analysis.World;
+import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.Settings;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
@@ -17,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +63,47 @@ class SessionTest {
         public Settings settings(FileId file, Settings fromClient) {
             return fromClient;
         }
+
+        @Override
+        public Optional<ConfigTarget> config(FileId file) {
+            return Optional.of(new ConfigTarget(new FileId("file:///work/.slipway.yaml"), Optional.empty(), false));
+        }
+    }
+
+    private static String codeActions(String uri, int line, int character, String only) {
+        return "{'textDocument':{'uri':'" + uri + "'},'range':" + RawClient.range(line, character, line, character)
+                + ",'context':{'diagnostics':[]" + (only.isEmpty() ? "" : ",'only':['" + only + "']") + "}}";
+    }
+
+    @Test
+    void aRuleIsSwitchedOffInAFileThatIsStillToBeMade() throws Exception {
+        client.initialize("{'workspace':{'workspaceEdit':{'documentChanges':true,'resourceOperations':['create']}}}");
+        client.open(FILE, 1, "FROM alpine:3.20 as a\n");
+        String actions = client.result(client.send("textDocument/codeAction", codeActions(FILE, 0, 18, "")))
+                .toString();
+        assertTrue(actions.contains("Switch FromAsCasing off in .slipway.yaml"), actions);
+        assertTrue(actions.contains("\"ignoreIfExists\":true},\"kind\":\"create\"}"), actions);
+        assertTrue(actions.contains("rules:\\n  FromAsCasing: off\\n"), actions);
+        assertTrue(actions.contains("# slipway ignore=FromAsCasing\\n"), actions);
+    }
+
+    @Test
+    void aClientThatMakesNoFilesIsNotAskedTo() throws Exception {
+        client.initialize("{}");
+        client.open(FILE, 1, "FROM alpine:3.20 as a\n");
+        String actions = client.result(client.send("textDocument/codeAction", codeActions(FILE, 0, 18, "quickfix")))
+                .toString();
+        assertTrue(!actions.contains(".slipway.yaml") && actions.contains("Ignore FromAsCasing here"), actions);
+    }
+
+    @Test
+    void everythingSafeIsFixedAtOnce() throws Exception {
+        client.initialize("{}");
+        client.open(FILE, 1, "FROM alpine:3.20 as a\nMAINTAINER me\nfrom a as b\n");
+        String actions = client.result(client.send("textDocument/codeAction", codeActions(FILE, 0, 0, "source.fixAll")))
+                .toString();
+        assertTrue(actions.contains("\"kind\":\"source.fixAll.slipway\""), actions);
+        assertTrue(!actions.contains("\"kind\":\"quickfix\"") && !actions.contains("LABEL"), actions);
     }
 
     @BeforeEach
