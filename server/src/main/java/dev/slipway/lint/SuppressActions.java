@@ -43,9 +43,13 @@ public final class SuppressActions {
         this.isError = finding.severity() == Severity.ERROR && !isMadeError;
     }
 
-    /** Ways to hide {@code finding}, which is one of {@code subject}: here first, then in the whole file. */
+    /**
+     * Ways to hide {@code finding}, which is one of {@code subject}: here first, then in the whole file. None in a file
+     * without instructions.
+     */
     public static List<Fix> of(Subject subject, Finding finding) {
         if (SuppressionRules.DOCS.contains(finding.rule())
+                || subject.tree().instructions().isEmpty()
                 || !finding.location().file().equals(subject.file())) {
             return List.of();
         }
