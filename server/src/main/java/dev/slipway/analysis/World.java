@@ -89,6 +89,11 @@ public final class World {
         return Optional.ofNullable(documents.get(file)).map(document -> document.analysis(this));
     }
 
+    /** The analysis of a file that is not open and has {@code tree} as its text. Nothing remembers it. */
+    public Analysis closed(FileId file, SyntaxTree tree) {
+        return new Document(file, tree, 0).analysis(this);
+    }
+
     /** The text of an open document. */
     public Optional<SyntaxTree> tree(FileId file) {
         return Optional.ofNullable(documents.get(file)).map(document -> document.tree);

@@ -33,7 +33,10 @@ enum Capability {
     REFRESH_DIAGNOSTICS("workspace.diagnostics.refreshSupport"),
     REFRESH_HINTS("workspace.inlayHint.refreshSupport"),
     REFRESH_LENSES("workspace.codeLens.refreshSupport"),
+    PUSHED_TAGS("textDocument.publishDiagnostics.tagSupport.valueSet", "2"),
+    PULLED_TAGS("textDocument.diagnostic.tagSupport.valueSet", "2"),
     CONFIGURATION("workspace.configuration"),
+    REGISTERS_WATCHERS("workspace.didChangeWatchedFiles.dynamicRegistration"),
     REGISTERS_CONFIGURATION("workspace.didChangeConfiguration.dynamicRegistration");
 
     private final String path;

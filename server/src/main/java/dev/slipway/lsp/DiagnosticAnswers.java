@@ -7,14 +7,21 @@ import dev.slipway.lint.Finding;
 import dev.slipway.lint.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DiagnosticTag;
 
 /** Findings as diagnostics. */
 final class DiagnosticAnswers {
     private static final String SOURCE = "slipway";
+
+    /** Rules about what is left over from the past, and about what has no effect: editors strike out the one, grey the other. */
+    static final Map<String, DiagnosticTag> TAGS = Map.of(
+            "MaintainerDeprecated", DiagnosticTag.Deprecated,
+            "MultipleInstructionsDisallowed", DiagnosticTag.Unnecessary);
 
     /** The findings of a document, in text order. */
     static List<Diagnostic> diagnostics(View view) {
@@ -36,6 +43,10 @@ final class DiagnosticAnswers {
         if (client.can(Capability.CODE_DESCRIPTION)) {
             BuildChecks.page(finding.rule().id())
                     .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+        }
+        DiagnosticTag tag = TAGS.get(finding.rule().id());
+        if (tag != null && (client.can(Capability.PUSHED_TAGS) || client.can(Capability.PULLED_TAGS))) {
+            diagnostic.setTags(List.of(tag));
         }
         if (client.can(Capability.RELATED_INFORMATION) && !finding.related().isEmpty()) {
             List<DiagnosticRelatedInformation> related = new ArrayList<>();

@@ -61,6 +61,17 @@ final class Handshake {
         capabilities.add("documentLinkProvider", object("resolveProvider", false));
         capabilities.add("codeLensProvider", object("resolveProvider", false));
         capabilities.add("semanticTokensProvider", semanticTokens());
+        if (client.can(Capability.PULL_DIAGNOSTICS)) {
+            JsonObject diagnostics = object("workspaceDiagnostics", true);
+            diagnostics.addProperty("identifier", "slipway");
+            diagnostics.addProperty("interFileDependencies", false);
+            capabilities.add("diagnosticProvider", diagnostics);
+        }
+        JsonObject folders = object("supported", true);
+        folders.addProperty("changeNotifications", true);
+        JsonObject workspace = new JsonObject();
+        workspace.add("workspaceFolders", folders);
+        capabilities.add("workspace", workspace);
         JsonObject commands = new JsonObject();
         commands.add("commands", strings(Commands.ALL.keySet()));
         capabilities.add("executeCommandProvider", commands);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Position;
@@ -76,6 +77,13 @@ final class HotAdapters {
             out.name("source").value(diagnostic.getSource());
         }
         out.name("message").value(diagnostic.getMessage().getLeft());
+        if (diagnostic.getTags() != null) {
+            out.name("tags").beginArray();
+            for (DiagnosticTag tag : diagnostic.getTags()) {
+                out.value(tag.getValue());
+            }
+            out.endArray();
+        }
         if (diagnostic.getRelatedInformation() != null) {
             out.name("relatedInformation").beginArray();
             for (DiagnosticRelatedInformation related : diagnostic.getRelatedInformation()) {

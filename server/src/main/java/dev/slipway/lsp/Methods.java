@@ -26,6 +26,9 @@ final class Methods {
     static final String DID_SAVE = "textDocument/didSave";
     static final String DID_CLOSE = "textDocument/didClose";
     static final String DID_CHANGE_CONFIGURATION = "workspace/didChangeConfiguration";
+    static final String DID_CHANGE_WATCHED_FILES = "workspace/didChangeWatchedFiles";
+    static final String DID_CHANGE_FOLDERS = "workspace/didChangeWorkspaceFolders";
+    static final String PROGRESS = "$/progress";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String CONFIGURATION = "workspace/configuration";
     static final String REGISTER_CAPABILITY = "client/registerCapability";
@@ -44,7 +47,9 @@ final class Methods {
         add(methods, JsonRpcMethod.notification(DID_CHANGE, DidChangeTextDocumentParams.class));
         add(methods, JsonRpcMethod.notification(DID_SAVE, DidSaveTextDocumentParams.class));
         add(methods, JsonRpcMethod.notification(DID_CLOSE, DidCloseTextDocumentParams.class));
-        add(methods, JsonRpcMethod.notification(DID_CHANGE_CONFIGURATION, JsonObject.class));
+        for (String method : List.of(DID_CHANGE_CONFIGURATION, DID_CHANGE_WATCHED_FILES, DID_CHANGE_FOLDERS)) {
+            add(methods, JsonRpcMethod.notification(method, JsonObject.class));
+        }
         add(methods, JsonRpcMethod.request(CONFIGURATION, JsonElement.class, JsonObject.class));
         add(methods, JsonRpcMethod.request(REGISTER_CAPABILITY, JsonElement.class, JsonObject.class));
         for (String method : List.of(SHOW_MESSAGE_REQUEST, REFRESH_DIAGNOSTICS, REFRESH_HINTS, REFRESH_LENSES)) {

@@ -15,6 +15,9 @@ import java.util.function.Function;
  * @param handler what answers it
  */
 record Request(String method, boolean survivesEdits, Optional<Function<JsonObject, FileId>> document, Handler handler) {
+    /** The answer of a handler that has nothing to say yet: it is asked again when the world has changed. */
+    static final Object LATER = new Object();
+
     /**
      * Answers from one snapshot: with what gson makes JSON of, with {@code null} where LSP says so, or with a future of
      * either.

@@ -34,6 +34,9 @@ final class Requests {
             Request.document("textDocument/semanticTokens/full/delta", SemanticTokenAnswers::delta),
             Request.document("textDocument/semanticTokens/range", SemanticTokenAnswers::range),
             Request.document("textDocument/inlayHint", DecorationAnswers::hints),
+            Request.document("textDocument/diagnostic", PulledDiagnostics::document)
+                    .survivingEdits(),
+            Request.workspace("workspace/diagnostic", PulledDiagnostics::workspace),
             Request.document("textDocument/codeLens", DecorationAnswers::lenses),
             Request.document("slipway/graph", GraphAnswers::graph),
             Request.workspace("workspace/executeCommand", Commands::execute));

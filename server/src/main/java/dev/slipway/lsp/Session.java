@@ -11,6 +11,7 @@ import dev.slipway.lint.rules.Rules;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Session implements Endpoint {
     private final ExecutorService pool = Executors.newFixedThreadPool(POOL, task -> thread(task, "worker"));
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final AtomicBoolean isWarm = new AtomicBoolean();
     private final Memory memory = new Memory();
@@ -63,10 +65,14 @@ final class Session implements Endpoint {
     private volatile State state = State.NEW;
     private volatile ClientProfile profile = ClientProfile.MINIMAL;
     private volatile EditorSettings editor = EditorSettings.DEFAULT;
+    private volatile List<FileId> folders = List.of();
     private volatile World world;
 
     /** A request that has its world and waits for its answer. */
     private record Running(Optional<FileId> file, boolean survivesEdits, CompletableFuture<Object> answer) {}
+
+    /** A request that is asked again when the world has changed. */
+    private record Waiting(Request request, Params params, Running asked) {}
 
     Session(Client client, Function<RuleNames, World.Inputs> disk) {
         this.client = client;
@@ -85,6 +91,11 @@ final class Session implements Endpoint {
 
     private void publish(PublishDiagnosticsParams params) {
         client.notify(Methods.PUBLISH_DIAGNOSTICS, params);
+        warmUp();
+    }
+
+    /** To be called when the first diagnostics are out: what else a client will ask for is made ready then. */
+    private void warmUp() {
         if (isWarm.compareAndSet(false, true)) {
             execute(pool, () -> WarmUp.answers(snapshot()));
         }
@@ -132,7 +143,10 @@ final class Session implements Endpoint {
         if (method.equals(Methods.SHUTDOWN)) {
             state = State.SHUT_DOWN;
             CompletableFuture<Object> done = new CompletableFuture<>();
-            execute(writer, () -> answered().whenComplete((all, failure) -> done.complete(null)));
+            execute(writer, () -> {
+                stopWaiting();
+                answered().whenComplete((all, failure) -> done.complete(null));
+            });
             return done;
         }
         Request request = requests.get(method);
@@ -154,6 +168,7 @@ final class Session implements Endpoint {
         JsonObject from = params instanceof JsonObject object ? object : new JsonObject();
         profile = ClientProfile.of(from);
         JsonObject options = from.get("initializationOptions") instanceof JsonObject it ? it : new JsonObject();
+        folders = WorkspaceFolders.of(from);
         execute(writer, () -> start(options));
         state = State.RUNNING;
         ClientProcess.watch(from.get("processId"), this::clientIsGone);
@@ -168,7 +183,7 @@ final class Session implements Endpoint {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(world, profile, editor, client, memory);
+        return new Snapshot(world, profile, editor, folders, client, memory);
     }
 
     private CompletableFuture<?> ask(Request request, Object given) {
@@ -184,22 +199,52 @@ final class Session implements Endpoint {
         return asked.answer();
     }
 
-    private static void answer(Request request, Params params, Running asked, Snapshot seen) {
+    private void answer(Request request, Params params, Running asked, Snapshot seen) {
         if (asked.answer().isDone()) {
             return;
         }
         try {
             Object answer = request.handler().answer(params, seen, asked.file().flatMap(seen::view));
-            if (answer instanceof CompletableFuture<?> later) {
+            if (answer == Request.LATER) {
+                wait(new Waiting(request, params, asked), seen.world());
+            } else if (answer instanceof CompletableFuture<?> later) {
                 later.whenComplete((value, failure) -> complete(asked.answer(), value, failure));
             } else {
                 asked.answer().complete(answer);
+                warmUp();
             }
         } catch (JsonParseException e) {
             asked.answer().completeExceptionally(FromProtocol.error(ResponseErrorCode.InvalidParams, e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
             asked.answer().completeExceptionally(e);
         }
+    }
+
+    /** What changed while the request was answered is no longer ahead: it is asked again at once. */
+    private void wait(Waiting later, World seen) {
+        waiting.add(later);
+        execute(writer, () -> {
+            if (state == State.SHUT_DOWN) {
+                stopWaiting();
+            } else if (world != seen) {
+                askAgain();
+            }
+        });
+    }
+
+    private void askAgain() {
+        for (Waiting each : waiting) {
+            waiting.remove(each);
+            Snapshot seen = snapshot();
+            execute(pool, () -> answer(each.request(), each.params(), each.asked(), seen));
+        }
+    }
+
+    private void stopWaiting() {
+        waiting.forEach(it -> it.asked()
+                .answer()
+                .completeExceptionally(FromProtocol.error(ResponseErrorCode.ServerCancelled, "the session ends")));
+        waiting.clear();
     }
 
     private static void complete(CompletableFuture<Object> answer, Object value, Throwable failure) {
@@ -213,11 +258,12 @@ final class Session implements Endpoint {
     @Override
     public void notify(String method, Object params) {
         if (method.equals(Methods.EXIT)) {
-            execute(
-                    writer,
-                    () -> answered()
-                            .completeOnTimeout(null, GRACE_SECONDS, TimeUnit.SECONDS)
-                            .whenComplete((all, failure) -> finish()));
+            execute(writer, () -> {
+                stopWaiting();
+                answered()
+                        .completeOnTimeout(null, GRACE_SECONDS, TimeUnit.SECONDS)
+                        .whenComplete((all, failure) -> finish());
+            });
         } else if (state == State.RUNNING) {
             execute(writer, () -> apply(method, params));
         }
@@ -236,6 +282,11 @@ final class Session implements Endpoint {
             initialized();
         } else if (method.equals(Methods.DID_CHANGE_CONFIGURATION)) {
             configurationChanged(params);
+        } else if (method.equals(Methods.DID_CHANGE_WATCHED_FILES)) {
+            diskChanged();
+        } else if (method.equals(Methods.DID_CHANGE_FOLDERS)) {
+            folders = WorkspaceFolders.changed(folders, params);
+            diskChanged();
         }
     }
 
@@ -264,30 +315,47 @@ final class Session implements Endpoint {
                                 FromProtocol.error(ResponseErrorCode.ContentModified, "the document changed"));
             }
         }
-        publisher.changed(file);
+        if (!profile.can(Capability.PULL_DIAGNOSTICS)) {
+            publisher.changed(file);
+        }
+        askAgain();
     }
 
     /** Files beside this one may have been saved as well, configuration among them. */
     private void save(FileId file) {
         if (world.tree(file).isPresent()) {
-            world = world.withInputs(disk.apply(linter.names()));
+            diskChanged();
+        }
+    }
+
+    private void diskChanged() {
+        world = world.withInputs(disk.apply(linter.names()));
+        checkAgain();
+    }
+
+    /** To be called when not a text but what it is judged by has changed. */
+    private void checkAgain() {
+        memory.diskChanged();
+        if (profile.can(Capability.PULL_DIAGNOSTICS)) {
+            refresh(Capability.REFRESH_DIAGNOSTICS, Methods.REFRESH_DIAGNOSTICS);
+        } else {
             world.documents().forEach(publisher::changed);
         }
+        askAgain();
     }
 
     private void close(FileId file) {
         world = world.withoutDocument(file);
         memory.forget(file);
-        publisher.closed(file);
+        if (!profile.can(Capability.PULL_DIAGNOSTICS)) {
+            publisher.closed(file);
+        }
+        askAgain();
     }
 
     private void initialized() {
-        if (profile.can(Capability.REGISTERS_CONFIGURATION)) {
-            JsonObject registration = new JsonObject();
-            registration.addProperty("id", "slipway-configuration");
-            registration.addProperty("method", Methods.DID_CHANGE_CONFIGURATION);
-            JsonArray registrations = new JsonArray();
-            registrations.add(registration);
+        JsonArray registrations = Registrations.of(profile);
+        if (!registrations.isEmpty()) {
             JsonObject params = new JsonObject();
             params.add("registrations", registrations);
             client.request(Methods.REGISTER_CAPABILITY, params);
@@ -329,7 +397,7 @@ final class Session implements Endpoint {
         var settings = ClientSettings.settings(section, linter.names());
         if (!settings.equals(world.settings())) {
             world = world.withSettings(settings);
-            world.documents().forEach(publisher::changed);
+            checkAgain();
         }
     }
 

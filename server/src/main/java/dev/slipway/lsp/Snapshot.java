@@ -2,6 +2,7 @@ package dev.slipway.lsp;
 
 import dev.slipway.analysis.World;
 import dev.slipway.text.FileId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,14 +10,17 @@ import java.util.Optional;
  * What every handler may use: the world of the request's place in the queue, and whom it speaks to.
  *
  * @param editor what the user wants to see in the editor
+ * @param folders the folders the client has open
  * @param client to send messages; a handler that does so answers with a future
  * @param memory what earlier answers said
  */
-record Snapshot(World world, ClientProfile profile, EditorSettings editor, Client client, Memory memory) {
+record Snapshot(
+        World world, ClientProfile profile, EditorSettings editor, List<FileId> folders, Client client, Memory memory) {
     Snapshot {
         Objects.requireNonNull(world);
         Objects.requireNonNull(profile);
         Objects.requireNonNull(editor);
+        folders = List.copyOf(folders);
         Objects.requireNonNull(client);
         Objects.requireNonNull(memory);
     }

@@ -51,7 +51,8 @@ final class WarmUp {
 
     /** What requests need; {@code session} tells whom the answers would be for. */
     static void answers(Snapshot session) {
-        View view = new Snapshot(sample(), session.profile(), session.editor(), session.client(), new Memory())
+        View view = new Snapshot(
+                        sample(), session.profile(), session.editor(), List.of(), session.client(), new Memory())
                 .view(FILE)
                 .orElseThrow();
         int reference = SAMPLE.indexOf("build /app");

@@ -12,12 +12,7 @@ import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.Settings;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +33,7 @@ class SessionTest {
     private static final int INTERNAL_ERROR = -32603;
 
     private final CountDownLatch slow = new CountDownLatch(1);
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private InProcess server;
     private Connection connection;
     private RawClient client;
 
@@ -108,23 +103,15 @@ class SessionTest {
 
     @BeforeEach
     void connect() throws IOException {
-        Pipe toServer = Pipe.open();
-        Pipe toClient = Pipe.open();
-        connection = new Connection(
-                Channels.newInputStream(toServer.source()),
-                Channels.newOutputStream(toClient.sink()),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                names -> new TestDisk());
-        Thread reader = new Thread(connection::listen, "reader");
-        reader.setDaemon(true);
-        reader.start();
-        client = new RawClient(Channels.newInputStream(toClient.source()), Channels.newOutputStream(toServer.sink()));
+        server = new InProcess(names -> new TestDisk());
+        connection = server.connection();
+        client = server.client();
     }
 
     @AfterEach
     void letGo() throws IOException {
         slow.countDown();
-        client.closeOutput();
+        server.close();
     }
 
     @Test
@@ -228,7 +215,7 @@ class SessionTest {
         assertTrue(
                 client.request("textDocument/hover", RawClient.at(FILE, 0, 1)).isJsonObject());
         client.diagnostics(FILE, 1);
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a broken disk"));
+        assertTrue(server.errors().contains("a broken disk"));
     }
 
     @Test
