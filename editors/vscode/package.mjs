@@ -27,9 +27,9 @@ cpSync(needed(join(built, 'THIRD-PARTY.txt'), 'mvn -q -DskipTests package'), joi
 let name = `slipway-${version}.vsix`;
 const target = [];
 if (withRuntime) {
-  const image = needed(join(root, 'server', 'target', 'runtime'), 'mvn -q -DskipTests package -Pruntime');
+  const image = needed(join(root, 'server', 'target', 'slipway-with-runtime', 'runtime'), 'mvn -q -DskipTests package -Pruntime');
   cpSync(image, join(server, 'runtime'), { recursive: true, verbatimSymlinks: true });
-  cpSync(needed(join(root, 'server', 'target', 'slipway.aot'), 'mvn -q -DskipTests package -Pruntime'), join(server, 'slipway.aot'));
+  cpSync(needed(join(root, 'server', 'target', 'slipway-with-runtime', 'lib', 'slipway.aot'), 'mvn -q -DskipTests package -Pruntime'), join(server, 'slipway.aot'));
   const platform = `${process.platform}-${process.arch}`;
   target.push('--target', platform);
   name = `slipway-${platform}-${version}.vsix`;

@@ -48,6 +48,8 @@ export async function startCode({ installed, data, extensions, settings = {}, en
     [
       main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
       '--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry',
+      // The environment is what we say, not what a login shell would make of it.
+      '--force-disable-user-env',
       ...folders, '--user-data-dir', join(data, 'user'),
     ],
     { stdio: ['ignore', log, log], env, detached: true },

@@ -1,4 +1,4 @@
-// The packaged extension in a real VS Code: test.mjs VSIX. Screenshots go to target/screenshots.
+// The packaged extension in a real VS Code: test.mjs VSIX PART. Photographs go to target/screenshots.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { startCode } from './code.mjs';
 import { drive } from './drive.mjs';
 import { sampleSplit, root, workspace } from './fixtures.mjs';
 import { runHostTests } from './hostTests.mjs';
+import { driveWithoutJava, driveWithOwnRuntime, WITHOUT_JAVA } from './withoutJava.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const vsix = process.argv[2];
@@ -54,7 +55,7 @@ async function inCode(name, options, use) {
 }
 
 mkdirSync(screenshots, { recursive: true });
-const wanted = name => !only || only === name;
+const wanted = name => only === name;
 
 if (wanted('host')) {
   await inCode('host', { extensions: [standIn()] }, async ({ code, context, folder, env }) => {
@@ -66,6 +67,12 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
   if (wanted(name)) {
     await inCode(name, { settings: { 'workbench.colorTheme': theme } }, drive);
   }
+}
+if (wanted('without-java')) {
+  await inCode('without-java', { env: WITHOUT_JAVA }, driveWithoutJava);
+}
+if (wanted('own-runtime')) {
+  await inCode('own-runtime', { env: WITHOUT_JAVA }, driveWithOwnRuntime);
 }
 
 const failed = results.filter(it => it.error);
