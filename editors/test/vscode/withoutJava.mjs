@@ -1,9 +1,8 @@
 // What a user without Java sees, and the way out.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { until } from '../until.mjs';
 import { Window } from './browser.mjs';
 
 /** An environment in which no Java is found. */
@@ -27,8 +26,10 @@ export async function driveWithoutJava({ code, context, folder, data, record, sh
   await window.photograph('message');
   record('without Java: a message says what is missing, and offers ways out');
 
-  const settings = join(data, 'user', 'User', 'settings.json');
-  writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), 'slipway.java.home': javaHome() }, null, 2));
+  // In a remote window, and a browser's is one, a setting about the machine stands with the machine.
+  const machine = join(data, 'user', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify({ 'slipway.java.home': javaHome() }));
   await page.waitForSelector('.squiggly-error, .squiggly-warning, .squiggly-info', { timeout: 60_000 });
   record('without Java: setting its folder is enough, nothing has to be restarted');
 }
