@@ -341,6 +341,11 @@ public final class BuildGraph {
         return states.before(placed);
     }
 
+    /** What holds before the first FROM, behind all that stands there: variables only. */
+    public StageState stateBeforeStages() {
+        return StageState.empty().withVariables(globals);
+    }
+
     /** What holds right before each of {@code stage}'s instructions, in order, found in one pass. */
     public List<StageState> statesIn(Stage stage) {
         return states.within(stage);

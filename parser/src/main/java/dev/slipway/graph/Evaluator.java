@@ -83,7 +83,7 @@ final class Evaluator {
     /** The global scope after one ARG before the first FROM. */
     Map<String, Variable> global(Map<String, Variable> scope, PlacedInstruction placed, Instruction.Arg arg) {
         Map<String, Variable> result = new LinkedHashMap<>(scope);
-        for (KeyValue entry : arg.entries()) {
+        for (KeyValue entry : named(arg)) {
             String name = entry.key().text();
             Optional<String> given = Optional.ofNullable(buildArgs.get(name));
             Optional<String> written = entry.value().map(word -> expand(word, result));
@@ -92,6 +92,11 @@ final class Evaluator {
             result.put(name, new Variable(name, value, Origin.GLOBAL_ARG, Optional.of(placed.place(entry.key()))));
         }
         return result;
+    }
+
+    /** BuildKit refuses the entries without a name. */
+    private static List<KeyValue> named(Instruction.Arg arg) {
+        return arg.entries().stream().filter(entry -> !entry.key().isEmpty()).toList();
     }
 
     String expand(Word word, Map<String, Variable> scope) {
@@ -111,7 +116,7 @@ final class Evaluator {
 
     private StageState arg(StageState state, PlacedInstruction placed, Instruction.Arg arg) {
         Map<String, Variable> variables = new LinkedHashMap<>(state.variables());
-        for (KeyValue entry : arg.entries()) {
+        for (KeyValue entry : named(arg)) {
             String name = entry.key().text();
             Optional<String> given = Optional.ofNullable(buildArgs.get(name));
             Optional<String> own = entry.value().map(word -> expand(word, variables));
@@ -127,7 +132,7 @@ final class Evaluator {
         Map<String, Variable> variables = new LinkedHashMap<>(state.variables());
         Map<String, String> image = new LinkedHashMap<>(state.env());
         for (KeyValue entry : env.entries()) {
-            if (entry.value().isPresent()) {
+            if (entry.value().isPresent() && !entry.key().isEmpty()) {
                 String name = expand(entry.key(), state);
                 String value = expand(entry.value().get(), state);
                 image.put(name, value);

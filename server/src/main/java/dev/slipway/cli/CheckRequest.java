@@ -175,7 +175,7 @@ record CheckRequest(
         return arguments;
     }
 
-    private static Map<String, String> contexts(List<String> values) throws UsageException {
+    static Map<String, String> contexts(List<String> values) throws UsageException {
         Map<String, String> contexts = new LinkedHashMap<>();
         for (String value : values) {
             int equals = value.indexOf('=');

@@ -85,6 +85,7 @@ public final class Cli {
                 new DiffCommand(),
                 new FormatCommand(),
                 new GraphCommand(),
+                new InspectCommand(),
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ConceptsCommand(),

@@ -275,8 +275,8 @@ public final class Expander {
             fail("a closing } is missing", start);
             return "";
         }
-        char operator = source.charAt(at++);
-        String modifier = String.valueOf(operator);
+        String modifier = modifier();
+        char operator = modifier.charAt(0);
         boolean emptyCounts = false;
         if (operator == '}') {
             Optional<String> value = variables.value(name);
@@ -292,14 +292,15 @@ public final class Expander {
                 return "";
             }
             emptyCounts = true;
-            operator = source.charAt(at++);
-            modifier += operator;
+            String second = modifier();
+            operator = second.charAt(0);
+            modifier += second;
             if ("+-?".indexOf(operator) < 0) {
                 fail("unsupported modifier (" + modifier + ") in substitution", start);
                 return "";
             }
         } else if ("+-?#%".indexOf(operator) < 0) {
-            fail("unsupported modifier (" + operator + ") in substitution", start);
+            fail("unsupported modifier (" + modifier + ") in substitution", start);
             return "";
         }
         int slot = uses.size();
@@ -316,6 +317,13 @@ public final class Expander {
             return "${" + name + modifier + word + "}";
         }
         return modified(name, value, operator, emptyCounts, word, modifier, start);
+    }
+
+    /** The next character, both halves of it. */
+    private String modifier() {
+        int codePoint = source.codePointAt(at);
+        at += Character.charCount(codePoint);
+        return Character.toString(codePoint);
     }
 
     private String modified(

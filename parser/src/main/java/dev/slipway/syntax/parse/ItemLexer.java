@@ -3,6 +3,7 @@ package dev.slipway.syntax.parse;
 import dev.slipway.syntax.Item;
 import dev.slipway.syntax.OpenHeredoc;
 import dev.slipway.syntax.ParserDirective;
+import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ItemLexer {
     private int nextMarker = NOT_SEARCHED;
 
     private Directives directives;
+    private TerminatorIndex terminators = new TerminatorIndex();
     private final boolean startsFile;
     private final Set<String> seen = new HashSet<>();
 
@@ -66,6 +68,7 @@ final class ItemLexer {
         }
         text = longer;
         complete = isComplete;
+        terminators = new TerminatorIndex();
     }
 
     /** Where the next item starts. */
@@ -160,8 +163,14 @@ final class ItemLexer {
 
     /** The offset behind the line that ends the heredoc; -1 when there is none, or none that is whole yet. */
     private int terminated(int from, HeredocOpeners.Opener opener) {
-        return HeredocBodies.terminator(text, from, opener.name(), opener.stripsTabs())
-                .map(name -> LogicalLine.lineEnd(text, name.end()))
+        if (terminators.lacks(text, from, opener)) {
+            return -1;
+        }
+        Optional<TextSpan> found = HeredocBodies.terminator(text, from, opener.name(), opener.stripsTabs());
+        if (found.isEmpty()) {
+            terminators.missed();
+        }
+        return found.map(name -> LogicalLine.lineEnd(text, name.end()))
                 .filter(end -> complete || text.charAt(end - 1) == '\n')
                 .orElse(-1);
     }

@@ -1,0 +1,5 @@
+ARG A
+ENV B=1
+RUN x
+FOO y
+FROM a

@@ -1,0 +1,6 @@
+﻿# escape=`
+FROM a
+﻿RUN x
+RUN ﻿echo <<E
+x
+E

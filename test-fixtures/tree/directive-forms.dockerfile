@@ -1,0 +1,6 @@
+# escape =`
+# check = skip = A
+#
+FROM a
+RUN `
+x

@@ -1,0 +1,7 @@
+  # syntax=a
+ 	# escape=`
+  # check=skip=all
+# syntax = x y
+FROM a
+RUN y `
+  z

@@ -1,0 +1,6 @@
+# escape=ab
+# escape=\
+# syntax=
+FROM a
+RUN x \
+ y

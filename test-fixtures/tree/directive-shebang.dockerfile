@@ -1,0 +1,4 @@
+#!/usr/bin/env x
+# escape=`
+FROM a
+RUN y `

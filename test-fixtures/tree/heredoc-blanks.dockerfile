@@ -1,0 +1,10 @@
+FROM a
+RUN <<A
+A 
+ A
+	A
+A
+RUN <<-A
+ A
+	A 
+	A

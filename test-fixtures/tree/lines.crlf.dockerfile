@@ -1,0 +1,12 @@
+# c
+FROM a
+
+RUN x \
+  # inner
+
+  y
+CMD ["a", \
+  "b"]
+RUN <<EOF
+a
+EOF
