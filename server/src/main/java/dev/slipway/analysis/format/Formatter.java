@@ -83,6 +83,10 @@ public final class Formatter {
 
     private static String lineEnd(SyntaxTree tree) {
         String text = tree.text();
+        int newline = text.indexOf('\n');
+        if (newline >= 0) {
+            return newline > 0 && text.charAt(newline - 1) == '\r' ? "\r\n" : "\n";
+        }
         int first = LineBreaks.next(text, 0);
         return first < 0 ? "\n" : text.substring(LineBreaks.endOfLine(text, 0), first);
     }
