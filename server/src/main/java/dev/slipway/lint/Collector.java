@@ -29,11 +29,7 @@ final class Collector implements Findings {
     }
 
     private RuleDoc doc(String id) {
-        for (RuleDoc doc : rule.docs()) {
-            if (doc.id().equals(id)) {
-                return doc;
-            }
-        }
-        throw new IllegalArgumentException("the rule documents no finding `" + id + "`");
+        return rule.doc(id)
+                .orElseThrow(() -> new IllegalArgumentException("the rule documents no finding `" + id + "`"));
     }
 }

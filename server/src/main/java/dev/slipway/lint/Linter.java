@@ -70,6 +70,11 @@ public final class Linter {
         return names;
     }
 
+    /** Whether {@code settings} ask for the rule {@code doc}. */
+    public boolean wants(Settings settings, RuleDoc doc) {
+        return selection(settings).isOn(doc);
+    }
+
     /** What counts of what the rules find, in text order, then worst first, then by rule. */
     public List<Finding> findings(Subject subject) {
         Selection selection = selection(subject.settings());

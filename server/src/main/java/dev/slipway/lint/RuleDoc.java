@@ -2,6 +2,7 @@ package dev.slipway.lint;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public record RuleDoc(
         Objects.requireNonNull(markdown);
         aliases = List.copyOf(aliases);
         profiles = Set.copyOf(profiles);
+    }
+
+    /** A page on the web that tells more; only where there really is one. */
+    public Optional<String> page() {
+        return BuildChecks.page(id).or(() -> ShellCheckRules.page(id));
     }
 
     /** Whether {@code name} is the id or an alias. Casing does not matter: configuration is written by people. */

@@ -27,7 +27,8 @@ public final class RuleNames {
                 return List.of(doc);
             }
         }
-        return docs.stream().filter(doc -> doc.isNamed(name)).toList();
+        List<RuleDoc> named = docs.stream().filter(doc -> doc.isNamed(name)).toList();
+        return named.isEmpty() ? ShellCheckRules.find(name).stream().toList() : named;
     }
 
     /** The ids of {@link #find}. */

@@ -1,11 +1,11 @@
 package dev.slipway.lint;
 
 import dev.slipway.config.Settings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 final class Selection {
     private static final String OFF = "off";
 
-    private final Map<String, Choice> choices = new HashMap<>();
+    private final Map<String, Choice> choices = new ConcurrentHashMap<>();
+    private final Settings settings;
 
     /**
      * @param on whether the rule reports at all
@@ -23,6 +24,7 @@ final class Selection {
     private record Choice(boolean on, Optional<Severity> severity) {}
 
     Selection(List<RuleDoc> docs, Settings settings) {
+        this.settings = settings;
         Profile profile = Profile.of(settings.profile()).orElse(Profile.RECOMMENDED);
         for (RuleDoc doc : docs) {
             choices.put(doc.id(), choice(doc, profile, settings));
@@ -60,15 +62,28 @@ final class Selection {
         return rule.docs().stream().anyMatch(doc -> choices.get(doc.id()).on());
     }
 
+    /** ShellCheck's codes are as many as it likes; they are on where it is. */
+    private Choice of(RuleDoc doc) {
+        Choice known = choices.get(doc.id());
+        if (known == null) {
+            boolean on = ShellCheckRules.find(doc.id()).isPresent() && isOn(ShellCheckRules.FAMILY);
+            Choice own = choice(doc, Profile.RECOMMENDED, settings);
+            boolean skipped = settings.skippedRules().stream().anyMatch(doc::isNamed)
+                    || level(settings, doc::isNamed).filter(OFF::equals).isPresent();
+            known = new Choice(on && !skipped, own.severity());
+            choices.put(doc.id(), known);
+        }
+        return known;
+    }
+
     /** Whether the rule reports. */
     boolean isOn(RuleDoc doc) {
-        Choice choice = choices.get(doc.id());
-        return choice != null && choice.on();
+        return of(doc).on();
     }
 
     /** The severity a finding is shown with; empty when it is not to be shown. */
     Optional<Severity> severity(RuleDoc doc, Severity reported) {
-        Choice choice = choices.get(doc.id());
+        Choice choice = of(doc);
         return choice.on() ? Optional.of(choice.severity().orElse(reported)) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.lsp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.slipway.lint.BuildChecks;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Severity;
 import java.util.ArrayList;
@@ -41,8 +40,7 @@ final class DiagnosticAnswers {
         diagnostic.setCode(finding.rule().id());
         diagnostic.setMessage(finding.message());
         if (client.can(Capability.CODE_DESCRIPTION)) {
-            BuildChecks.page(finding.rule().id())
-                    .ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
+            finding.rule().page().ifPresent(page -> diagnostic.setCodeDescription(new DiagnosticCodeDescription(page)));
         }
         DiagnosticTag tag = TAGS.get(finding.rule().id());
         if (tag != null && (client.can(Capability.PUSHED_TAGS) || client.can(Capability.PULLED_TAGS))) {

@@ -1,7 +1,6 @@
 package dev.slipway.cli.report;
 
 import dev.slipway.fix.Fix;
-import dev.slipway.lint.BuildChecks;
 import dev.slipway.lint.Finding;
 import dev.slipway.text.TextSpan;
 import java.util.Locale;
@@ -46,7 +45,8 @@ public final class JsonReport implements Report {
                 .append(Json.member("severity", finding.severity().id()))
                 .append(',')
                 .append(Json.member("message", finding.message()))
-                .append(BuildChecks.page(finding.rule().id())
+                .append(finding.rule()
+                        .page()
                         .map(page -> "," + Json.member("url", page))
                         .orElse(""))
                 .append(",\"range\":{\"start\":")

@@ -1,7 +1,6 @@
 package dev.slipway.cli.report;
 
 import dev.slipway.fix.Fix;
-import dev.slipway.lint.BuildChecks;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
@@ -91,9 +90,7 @@ public final class SarifReport implements Report {
                 + text(doc.summary()) + ",\"fullDescription\":" + text(doc.summary()) + ",\"help\":{"
                 + Json.member("text", help) + "," + Json.member("markdown", help)
                 + "}"
-                + BuildChecks.page(doc.id())
-                        .map(page -> "," + Json.member("helpUri", page))
-                        .orElse("")
+                + doc.page().map(page -> "," + Json.member("helpUri", page)).orElse("")
                 + ",\"defaultConfiguration\":{" + Json.member("level", level(doc.severity()))
                 + "},\"properties\":{\"aliases\":" + Json.strings(doc.aliases()) + "}}";
     }
