@@ -6,6 +6,7 @@ import dev.slipway.lint.RuleNames;
 import dev.slipway.lint.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ record CheckRequest(
             new Option("profile", "PROFILE", "rules to start from: " + String.join(", ", PROFILES)),
             new Option("rule", "RULE", "switch a rule on, by its name or another tool's; repeatable"),
             new Option("skip", "RULE", "switch a rule off; repeatable"),
+            new Option("shellcheck", "", "have `shellcheck` look at what RUN hands to its shell"),
             new Option("exclude", "GLOB", "pass over files in directories, as in .gitignore; repeatable"),
             new Option("fix", "", "apply fixes that do not change what is built"),
             new Option("unsafe", "", "with --fix or --diff: all fixes, also those to be looked at"),
@@ -151,7 +153,7 @@ record CheckRequest(
         }
         return new SettingsLayer(
                 profile,
-                arguments.words("rule"),
+                enabled(arguments),
                 arguments.words("skip"),
                 Map.of(),
                 arguments.value("target"),
@@ -160,6 +162,14 @@ record CheckRequest(
                 arguments.value("platform"),
                 Optional.empty(),
                 arguments.values("exclude"));
+    }
+
+    static List<String> enabled(Arguments arguments) {
+        List<String> enabled = new ArrayList<>(arguments.words("rule"));
+        if (arguments.has("shellcheck")) {
+            enabled.add(SettingsLayer.SHELLCHECK);
+        }
+        return enabled;
     }
 
     static Map<String, String> buildArguments(List<String> values, Map<String, String> environment) {

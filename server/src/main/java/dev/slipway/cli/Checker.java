@@ -28,6 +28,7 @@ final class Checker {
     private final Optional<ConfigFile> onlyConfig;
     private final KnownFindings known;
     private final SubjectReader reader;
+    private final ShellChecker shell;
 
     /**
      * @param known what to leave out
@@ -47,6 +48,7 @@ final class Checker {
         this.known = known;
         this.configs = configs;
         this.onlyConfig = onlyConfig;
+        this.shell = new ShellChecker(linter, console);
         this.reader = new SubjectReader(linter.names(), request.layer());
     }
 
@@ -80,7 +82,7 @@ final class Checker {
         BuildContext context = request.context()
                 .map(DiskContext::of)
                 .orElseGet(() -> input.isPlaced() ? DiskContext.of(directory) : BuildContext.UNKNOWN);
-        Subject subject = reader.subject(input.id(), source.text(), config, context);
+        Subject subject = shell.checked(reader.subject(input.id(), source.text(), config, context));
         KnownFindings.Filter filter = known.of(input.path(), linter::findings, subject);
         if (request.mode() == CheckRequest.Mode.REPORT || !source.isWritable()) {
             KnownFindings.Fresh fresh = filter.apply(subject, linter.findings(subject));
@@ -94,11 +96,11 @@ final class Checker {
                 subject,
                 it -> filter.apply(it, linter.findings(it)).findings(),
                 request.unsafe() ? Fixer.any() : Fixer.safe());
-        String after = result.subject().tree().text();
+        Subject fixed = shell.checked(result.subject());
+        String after = fixed.tree().text();
         String diff =
                 request.mode() == CheckRequest.Mode.DIFF ? UnifiedDiff.of(input.shown(), source.text(), after) : "";
-        FileReport report = filter.apply(result.subject(), linter.findings(result.subject()))
-                .report(input.shown(), after, result.fixes());
+        FileReport report = filter.apply(fixed, linter.findings(fixed)).report(input.shown(), after, result.fixes());
         return new CheckedFile(
                 input, Optional.of(report), write(input, source.text(), after), diff, Optional.of(after), config);
     }

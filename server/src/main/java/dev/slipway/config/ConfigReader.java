@@ -18,9 +18,19 @@ public final class ConfigReader {
     static final List<String> PROFILES = List.of("recommended", "buildkit", "hadolint", "security", "acr-tasks", "all");
     static final List<String> LEVELS = List.of("error", "warning", "info", "off");
     static final List<String> AZURE_HOVERS = List.of("off", "short", "full");
+    static final List<String> SWITCH = List.of("true", "false");
     static final List<String> HOVER_KEYS = List.of("azure");
     static final List<String> KEYS = List.of(
-            "profile", "rules", "ignore", "target", "buildArgs", "buildContexts", "platform", "exclude", "hover");
+            "profile",
+            "rules",
+            "shellcheck",
+            "ignore",
+            "target",
+            "buildArgs",
+            "buildContexts",
+            "platform",
+            "exclude",
+            "hover");
 
     private static final String OFF = "off";
 
@@ -89,6 +99,9 @@ public final class ConfigReader {
                     skipped.add(rule.getValue());
                 }
             }
+            case "shellcheck" ->
+                yaml.choice(entry, SWITCH)
+                        .ifPresent(it -> (it.equals("true") ? enabled : skipped).add(SettingsLayer.SHELLCHECK));
             case "target" -> target = yaml.scalar(entry);
             case "buildArgs" -> buildArgs = yaml.words(entry);
             case "buildContexts" -> buildContexts = yaml.words(entry);

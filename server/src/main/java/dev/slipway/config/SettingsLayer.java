@@ -32,6 +32,9 @@ public record SettingsLayer(
         Optional<String> platform,
         Optional<String> azureHover,
         List<String> exclude) {
+    /** The rule that starts ShellCheck; it is on where it is among the enabled ones. */
+    public static final String SHELLCHECK = "ShellCheck";
+
     /** Says nothing. */
     public static final SettingsLayer EMPTY = new SettingsLayer(
             Optional.empty(),

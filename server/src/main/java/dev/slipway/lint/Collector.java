@@ -29,7 +29,7 @@ final class Collector implements Findings {
     }
 
     private RuleDoc doc(String id) {
-        return rule.doc(id)
+        return rule.documented(id)
                 .orElseThrow(() -> new IllegalArgumentException("the rule documents no finding `" + id + "`"));
     }
 }

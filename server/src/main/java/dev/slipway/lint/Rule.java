@@ -9,7 +9,7 @@ public sealed interface Rule permits InstructionRule, FileRule {
     List<RuleDoc> docs();
 
     /** What {@code id} means; empty when the rule does not find that. */
-    default Optional<RuleDoc> doc(String id) {
+    default Optional<RuleDoc> documented(String id) {
         return docs().stream().filter(doc -> doc.id().equals(id)).findFirst();
     }
 }

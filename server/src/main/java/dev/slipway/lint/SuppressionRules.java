@@ -169,7 +169,9 @@ public final class SuppressionRules {
     private boolean isJudged(Name name, Suppression suppression) {
         List<RuleDoc> meant = names.find(name.text());
         boolean misspelt = suppression.dialect().isBuildKit() && meant.stream().anyMatch(doc -> isMiscased(doc, name));
-        return !meant.isEmpty() && !misspelt && meant.stream().allMatch(selection::isOn);
+        boolean unasked = ShellCheckRules.find(name.text()).isPresent()
+                && !subject.uncheckedShell().isEmpty();
+        return !meant.isEmpty() && !misspelt && !unasked && meant.stream().allMatch(selection::isOn);
     }
 
     /** Removes the whole comment, or of {@code check} options the names alone while others remain. */

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Settings below {@code slipway} as clients send them. They are called as in {@code .slipway.yaml}: {@code profile},
- * {@code rules} (a rule to error, warning, info or off), {@code ignore} (a list of rules), {@code target},
+ * {@code rules} (a rule to error, warning, info or off), {@code shellcheck} (true or false), {@code ignore} (a list of rules), {@code target},
  * {@code buildArgs}, {@code buildContexts}, {@code platform}, {@code hover.azure}. What cannot be used counts as not said.
  */
 final class ClientSettings {
@@ -47,6 +47,9 @@ final class ClientSettings {
                 severities.put(rule, level.toLowerCase(Locale.ROOT));
             }
         });
+        if (from.get("shellcheck") instanceof JsonPrimitive flag && flag.isBoolean()) {
+            (flag.getAsBoolean() ? enabled : skipped).add(SettingsLayer.SHELLCHECK);
+        }
         JsonElement hover = from.get("hover");
         Optional<String> azure = hover != null && hover.isJsonObject()
                 ? string(hover.getAsJsonObject().get("azure"))

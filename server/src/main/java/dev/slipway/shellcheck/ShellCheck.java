@@ -29,6 +29,10 @@ import java.util.stream.Stream;
  * meanwhile. Columns of its {@code json1} output count code points, a tab as one.
  */
 public final class ShellCheck {
+    /** What to say where it is switched on and cannot be found. */
+    public static final String NOT_THERE =
+            "ShellCheck is switched on, but there is no `shellcheck` on the PATH; install it, or switch it off";
+
     private static final String PROGRAM = "shellcheck";
     private static final long PATIENCE_SECONDS = 60;
 

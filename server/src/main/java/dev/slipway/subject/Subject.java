@@ -5,7 +5,9 @@ import dev.slipway.graph.BuildGraph;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** One Dockerfile and all that may be known of it: the immutable input of rules, fixes and features. */
 public record Subject(
@@ -32,6 +34,14 @@ public record Subject(
     /** The same file with another text, judged alike. */
     public Subject withTree(SyntaxTree other) {
         return of(file, other, settings, context).withShellFacts(shellFacts);
+    }
+
+    /** The scripts of the file of which ShellCheck has not been asked yet. */
+    public Set<ShellBody.Key> uncheckedShell() {
+        Set<ShellBody.Key> unchecked = new LinkedHashSet<>();
+        ShellBody.in(graph).forEach(it -> unchecked.add(it.body().key()));
+        unchecked.removeAll(shellFacts.remarks().keySet());
+        return unchecked;
     }
 
     /** The same file with other facts about its shell. */

@@ -14,7 +14,8 @@ final class Subjects {
         BuildInputs inputs = subject.settings().buildInputs();
         BuildContext context = CopiedFiles.of(subject.context());
         if (inputs.baseImages() != BaseImages.NONE) {
-            return new Subject(subject.file(), subject.tree(), subject.graph(), subject.settings(), context);
+            return new Subject(
+                    subject.file(), subject.tree(), subject.graph(), subject.settings(), context, subject.shellFacts());
         }
         return Subject.of(
                 subject.file(),

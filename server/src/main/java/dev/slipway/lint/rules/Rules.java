@@ -35,7 +35,8 @@ public final class Rules {
                 new RepeatedInstructions(),
                 new SecretNames(),
                 new ExposedPorts(),
-                new UnsupportedByBuilder());
+                new UnsupportedByBuilder(),
+                new ShellCheckRemarks());
     }
 
     /** What all rules may find, in the order of the rules. */

@@ -23,7 +23,7 @@ public final class ShellCheckRemarks implements FileRule {
     }
 
     @Override
-    public Optional<RuleDoc> doc(String id) {
+    public Optional<RuleDoc> documented(String id) {
         return ShellCheckRules.find(id);
     }
 
