@@ -3,12 +3,15 @@ package dev.slipway.analysis;
 import dev.slipway.config.ConfigTarget;
 import dev.slipway.config.Settings;
 import dev.slipway.lint.Linter;
+import dev.slipway.subject.ShellBody;
+import dev.slipway.subject.ShellFacts;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +22,14 @@ import java.util.Set;
  * neither it nor the settings change.
  */
 public final class World {
+    /** So many scripts are remembered; then it starts again with what was asked last. */
+    private static final int MOST_SCRIPTS = 5_000;
+
     private final Linter linter;
     private final Inputs inputs;
     private final Settings settings;
     private final Map<FileId, Document> documents;
+    private final ShellFacts shellFacts;
 
     /** What the disk adds to a document. */
     public interface Inputs {
@@ -38,11 +45,13 @@ public final class World {
         }
     }
 
-    private World(Linter linter, Inputs inputs, Settings settings, Map<FileId, Document> documents) {
+    private World(
+            Linter linter, Inputs inputs, Settings settings, Map<FileId, Document> documents, ShellFacts shellFacts) {
         this.linter = linter;
         this.inputs = inputs;
         this.settings = settings;
         this.documents = documents;
+        this.shellFacts = shellFacts;
     }
 
     /** A world without documents. */
@@ -51,37 +60,44 @@ public final class World {
                 Objects.requireNonNull(linter),
                 Objects.requireNonNull(inputs),
                 Objects.requireNonNull(settings),
-                Map.of());
+                Map.of(),
+                ShellFacts.NONE);
     }
 
     /** This world with {@code file} open, or changed, and with the disk's facts about it read anew. */
     public World withDocument(FileId file, SyntaxTree tree, int version) {
         Map<FileId, Document> changed = new LinkedHashMap<>(documents);
         changed.put(file, new Document(file, tree, version));
-        return new World(linter, inputs, settings, Collections.unmodifiableMap(changed));
+        return new World(linter, inputs, settings, Collections.unmodifiableMap(changed), shellFacts);
     }
 
     /** This world with {@code file} closed. */
     public World withoutDocument(FileId file) {
         Map<FileId, Document> changed = new LinkedHashMap<>(documents);
         changed.remove(file);
-        return new World(linter, inputs, settings, Collections.unmodifiableMap(changed));
+        return new World(linter, inputs, settings, Collections.unmodifiableMap(changed), shellFacts);
     }
 
     /** This world under other settings of the client. Every document is analysed anew. */
     public World withSettings(Settings client) {
-        return renewed(inputs, client);
+        return renewed(inputs, client, shellFacts);
     }
 
     /** This world with another view of the disk. Every document is analysed anew. */
     public World withInputs(Inputs disk) {
-        return renewed(disk, settings);
+        return renewed(disk, settings, shellFacts);
     }
 
-    private World renewed(Inputs disk, Settings client) {
+    /** This world with more facts about scripts. Every document is analysed anew. */
+    public World withShellFacts(Map<ShellBody.Key, List<ShellFacts.Remark>> more) {
+        boolean isFull = shellFacts.remarks().size() > MOST_SCRIPTS;
+        return renewed(inputs, settings, (isFull ? ShellFacts.NONE : shellFacts).and(more));
+    }
+
+    private World renewed(Inputs disk, Settings client, ShellFacts facts) {
         Map<FileId, Document> renewed = new LinkedHashMap<>();
         documents.forEach((file, document) -> renewed.put(file, new Document(file, document.tree, document.version)));
-        return new World(linter, disk, client, Collections.unmodifiableMap(renewed));
+        return new World(linter, disk, client, Collections.unmodifiableMap(renewed), facts);
     }
 
     /** The analysis of an open document; the same object until the document, the settings or the disk change. */
@@ -138,7 +154,7 @@ public final class World {
             if (analysis == null) {
                 Settings own = world.inputs.settings(file, world.settings);
                 analysis = Analysis.of(
-                        Subject.of(file, tree, own, world.inputs.context(file)),
+                        Subject.of(file, tree, own, world.inputs.context(file)).withShellFacts(world.shellFacts),
                         world.linter,
                         world.inputs.config(file));
             }

@@ -4,10 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.slipway.analysis.Analysis;
 import dev.slipway.analysis.World;
 import dev.slipway.lint.Linter;
 import dev.slipway.lint.RuleNames;
 import dev.slipway.lint.rules.Rules;
+import dev.slipway.subject.ShellBody;
+import dev.slipway.subject.ShellFacts;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import java.util.LinkedHashMap;
@@ -59,6 +62,11 @@ final class Session implements Endpoint {
     private final Memory memory = new Memory();
     private final Publisher publisher;
 
+    /** One start of ShellCheck at a time, and none in the way of answers. */
+    private final ExecutorService shell = Executors.newSingleThreadExecutor(task -> thread(task, "shellcheck"));
+
+    private final ShellChecks shellChecks;
+
     /** Made by the writer when the client says what it wants; later tasks find it. */
     private Linter linter;
 
@@ -78,6 +86,13 @@ final class Session implements Endpoint {
         this.client = client;
         this.disk = disk;
         this.publisher = new Publisher(this::snapshot, task -> execute(pool, task), this::publish);
+        this.shellChecks = new ShellChecks(
+                task -> execute(shell, task),
+                file -> Optional.ofNullable(world)
+                        .flatMap(it -> it.analysis(file))
+                        .map(Analysis::subject),
+                remarks -> execute(writer, () -> shellChecked(remarks)),
+                client::log);
         Requests.ALL.forEach(request -> requests.put(request.method(), request));
         // Half of a start is loading what the first diagnostics need; the other half, reading JSON, runs meanwhile.
         execute(writer, WarmUp::checks);
@@ -318,6 +333,7 @@ final class Session implements Endpoint {
         if (!profile.can(Capability.PULL_DIAGNOSTICS)) {
             publisher.changed(file);
         }
+        shellChecks.changed(file, linter);
         askAgain();
     }
 
@@ -341,7 +357,14 @@ final class Session implements Endpoint {
         } else {
             world.documents().forEach(publisher::changed);
         }
+        world.documents().forEach(file -> shellChecks.changed(file, linter));
         askAgain();
+    }
+
+    /** Facts that took their time: they make a new world. */
+    private void shellChecked(Map<ShellBody.Key, List<ShellFacts.Remark>> remarks) {
+        world = world.withShellFacts(remarks);
+        checkAgain();
     }
 
     private void close(FileId file) {

@@ -95,7 +95,12 @@ public final class ShellCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("it was interrupted");
-        } catch (JsonParseException | IllegalStateException | ClassCastException | NullPointerException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             return failed("its answer cannot be read; version 0.7 or later is needed");
         } finally {
             delete(directory);
