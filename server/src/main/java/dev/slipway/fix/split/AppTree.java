@@ -1,10 +1,16 @@
 package dev.slipway.fix.split;
 
+import dev.slipway.catalogue.Effect;
+import dev.slipway.catalogue.Phase;
 import dev.slipway.graph.Paths;
 import java.util.Optional;
+import java.util.Set;
 
 /** The directory of an application whose sources run. */
 final class AppTree {
+    /** Where package managers put dependencies in the directory of an application. */
+    private static final Set<String> INSTALLED = Set.of("vendor", "bundle", "node_modules");
+
     private AppTree() {}
 
     /**
@@ -44,6 +50,38 @@ final class AppTree {
             } else if (!target.equals("/") && Paths.isBelow(directory, target) && !directory.equals(target)) {
                 draft.carry(target);
             }
+        }
+    }
+
+    /**
+     * The same for sources that an interpreter runs: those that were copied before the last build command are carried,
+     * later ones are copied in the final stage.
+     */
+    static void carryOnce(Draft draft, String directory) throws Stop {
+        Walk walk = draft.walk;
+        int last = walk.steps().stream()
+                .filter(step -> step.commands().stream().anyMatch(it -> it.phase() == Phase.DEPS || Runtime.builds(it)))
+                .reduce((a, b) -> b)
+                .map(Step::index)
+                .orElse(-1);
+        boolean later = walk.copies().stream()
+                .anyMatch(it -> it.index() > last
+                        && it.copy().get().bringsAll()
+                        && it.copy().get().destination().equals(directory));
+        boolean before = walk.copies().stream()
+                .anyMatch(it -> it.index() < last
+                        && Paths.isBelow(it.copy().get().destination(), directory)
+                        && !directory.equals("/"));
+        boolean writes = walk.commands().stream()
+                .anyMatch(it -> it.phase() == Phase.DEPS
+                        && it.writes().stream()
+                                .anyMatch(w -> w.kind() == Effect.Kind.BELOW
+                                        && Paths.isBelow(w.path(), directory)
+                                        && INSTALLED.contains(
+                                                w.path().substring(w.path().lastIndexOf('/') + 1))));
+        boolean builds = walk.commands().stream().anyMatch(Runtime::builds);
+        if (before && !later || builds || writes && !directory.equals("/")) {
+            carry(draft, directory);
         }
     }
 }

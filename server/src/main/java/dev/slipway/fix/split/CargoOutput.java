@@ -59,7 +59,7 @@ final class CargoOutput {
                 if (Natives.isOpen("rs", crate)) {
                     throw Natives.refuse(draft, crate);
                 }
-                Natives.packages("rs", crate).ifPresent(draft.packages::addAll);
+                Natives.require(draft, "rs", crate);
             }
         }
     }

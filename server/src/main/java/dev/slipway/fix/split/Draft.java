@@ -41,6 +41,12 @@ final class Draft {
     /** Global tools whose installation belongs to the final stage alone, by the words that install them. */
     final Set<String> runtimeTools = new LinkedHashSet<>();
 
+    /** Packages that could serve the program as well, but are known to serve the build here. */
+    final Set<String> buildPackages = new LinkedHashSet<>();
+
+    /** Tools that the program may start, so that packages which bring them stay. */
+    final Set<String> keptTools = new LinkedHashSet<>();
+
     private Confidence confidence = Confidence.HIGH;
     private final List<String> caveats = new ArrayList<>();
 

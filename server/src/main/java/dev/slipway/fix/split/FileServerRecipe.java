@@ -17,13 +17,7 @@ final class FileServerRecipe implements Recipe {
     public void plan(Draft draft) throws Stop {
         Walk walk = draft.walk;
         Launch.Start start = draft.launch.first();
-        Optional<String> tool = walk.commands().stream()
-                .filter(it -> it.phase() == Phase.SYS_RUN)
-                .flatMap(it -> it.use().map(u -> u.operands()).orElse(List.of()).stream())
-                .filter(it -> it.equals(start.program())
-                        || it.startsWith(start.program() + "@")
-                        || it.startsWith(start.program() + "-"))
-                .findFirst();
+        Optional<String> tool = GlobalTools.find(walk, start.program());
         if (tool.isEmpty()) {
             throw Stop.refuse(
                     Code.UNKNOWN_PROGRAM,

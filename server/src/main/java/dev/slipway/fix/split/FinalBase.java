@@ -1,10 +1,12 @@
 package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CatalogueImage;
+import dev.slipway.catalogue.ImageRole;
 import dev.slipway.catalogue.Images;
 import dev.slipway.catalogue.RuntimeKind;
 import dev.slipway.catalogue.Sibling;
 import dev.slipway.text.TextSpan;
+import java.util.List;
 import java.util.Optional;
 
 /** Chooses the image of the final stage. */
@@ -18,9 +20,7 @@ final class FinalBase {
         TextSpan span = walk.stage().from().span();
         Sibling sibling = image.runtimeSibling(kind);
         if (sibling instanceof Sibling.Same) {
-            draft.base = walk.stage().baseText().orElse(image.reference());
-            draft.image = image;
-            draft.sameBase = true;
+            same(draft);
             return;
         }
         if (sibling instanceof Sibling.Unknown unknown) {
@@ -43,6 +43,50 @@ final class FinalBase {
             draft.doubt(
                     Confidence.MEDIUM,
                     "`" + image.reference() + "` and `" + found.reference() + "` name no release and may drift apart");
+        }
+    }
+
+    /** Sets the build's own image. */
+    static void same(Draft draft) {
+        draft.base = draft.walk.stage().baseText().orElse(draft.walk.image().reference());
+        draft.image = draft.walk.image();
+        draft.sameBase = true;
+    }
+
+    /** Sets the plain distribution that the build's image stands on, in the same release. */
+    static void distribution(Draft draft) throws Stop {
+        CatalogueImage image = draft.walk.image();
+        if (image.role() == ImageRole.OS) {
+            sibling(draft, RuntimeKind.STANDARD);
+            return;
+        }
+        Optional<List<String>> row =
+                Optional.ofNullable(Tables.read("distributions.tsv").get(image.distribution()));
+        Optional<String> reference = image.suite()
+                .flatMap(suite -> row.map(
+                        it -> it.get(0).replace("{suite}", suite.name()).replace("{release}", suite.version())));
+        if (reference.isEmpty() && row.isPresent() && !row.get().get(1).equals("-")) {
+            reference = Optional.of(row.get().get(1));
+            draft.doubt(
+                    Confidence.MEDIUM,
+                    "`" + image.reference() + "` does not tell its release, and `" + reference.get()
+                            + "` may be another one");
+        }
+        Optional<CatalogueImage> known = reference.flatMap(Images::find);
+        if (known.isEmpty()) {
+            throw Stop.refuse(
+                    Code.UNKNOWN_VERSION,
+                    draft.walk.stage().from().span(),
+                    "the release of the distribution in `" + image.reference() + "` is not known",
+                    "write a tag that names it");
+        }
+        use(draft, reference.get(), known.get());
+        if (image.moving() && image.suite().isPresent()) {
+            draft.doubt(
+                    Confidence.MEDIUM,
+                    "`" + image.reference() + "` stands on `"
+                            + image.suite().get().name() + "` today and may move on, `" + reference.get()
+                            + "` will not");
         }
     }
 

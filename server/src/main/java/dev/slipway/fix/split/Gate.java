@@ -66,7 +66,12 @@ final class Gate {
                     "`" + base.site().written() + "` is no image that can be looked up",
                     "name an image in FROM");
         }
-        CatalogueImage image = Images.find(base.site().written())
+        boolean commands = stage.instructions().stream()
+                .anyMatch(it -> it.kind() == Keyword.CMD || it.kind() == Keyword.ENTRYPOINT);
+        Optional<CatalogueImage> known = Images.find(base.site().written());
+        CatalogueImage image = known.or(() -> commands
+                        ? Optional.empty()
+                        : Optional.of(UnknownImage.of(base.site().written())))
                 .orElseThrow(() -> Stop.refuse(
                         Code.UNKNOWN_BASE,
                         base.span(),

@@ -106,6 +106,9 @@ final class JavaRecipe implements Recipe {
     }
 
     private static boolean isFat(Walk walk, Command command) {
+        if (command.words().stream().anyMatch(Tables.read("fat-jar-goals.tsv")::containsKey)) {
+            return true;
+        }
         for (String name : List.of("pom.xml", "build.gradle", "build.gradle.kts")) {
             Optional<String> text = walk.read(Paths.resolve(command.directory(), name));
             if (text.isPresent()

@@ -3,6 +3,8 @@ package dev.slipway.fix.split;
 import dev.slipway.catalogue.CatalogueImage;
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Commands;
+import dev.slipway.catalogue.ImageRole;
+import dev.slipway.catalogue.Phase;
 import dev.slipway.graph.RunCommand;
 import dev.slipway.graph.StageState;
 import dev.slipway.shell.ShellScript;
@@ -89,6 +91,12 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
                 .or(() -> walk.last(Keyword.CMD))
                 .map(Step::span)
                 .orElse(walk.stage().from().span());
+        if (!ownEntrypoint && !ownCmd && image.role() == ImageRole.SERVER) {
+            return inherited(image, LaunchKind.INHERITED, span);
+        }
+        if (!ownEntrypoint && !ownCmd && !image.cmd().isEmpty() && kind(image.family()) == LaunchKind.PHP) {
+            return inherited(image, LaunchKind.PHP, span);
+        }
         if (!ownEntrypoint && !ownCmd) {
             throw Stop.refuse(
                     Code.NO_COMMAND,
@@ -134,6 +142,7 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
                     .filter(it -> !it.startsWith("-"))
                     .forEach(helpers::add);
             Optional<CommandUse> use = Commands.use(inner);
+            boolean ofPackage = inner.size() < words.size() && kind(words.get(0)) == LaunchKind.NODE_BIN;
             if (use.isPresent() && use.get().entry().needs("inner") && inner.size() > 2) {
                 shell = true;
                 helpers.add(inner.get(0));
@@ -152,6 +161,10 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
             if (builtin) {
                 continue;
             }
+            if (ofPackage) {
+                starts.add(new Start(LaunchKind.NODE_BIN, inner));
+                continue;
+            }
             if (kind(inner.get(0)) == LaunchKind.NATIVE && isCommonTool(inner.get(0))) {
                 helpers.add(inner.get(0));
                 continue;
@@ -163,7 +176,7 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
                 lines.addAll(Scripts.starts(text.get(), inner.get(0), inner.subList(1, inner.size()), helpers, span));
                 continue;
             }
-            starts.add(new Start(kind(inner.get(0)), inner));
+            starts.add(new Start(kindIn(walk, inner.get(0)), inner));
         }
         if (starts.isEmpty() && !scripts.isEmpty()) {
             throw Stop.refuse(
@@ -188,6 +201,39 @@ record Launch(List<Start> commands, List<String> helpers, boolean needsShell, Te
         }
         starts.addAll(scripts);
         return new Launch(starts, helpers, shell, span);
+    }
+
+    /** The kind of the program in this very image: a name that only the packages of a language can bring is of that language. */
+    private static LaunchKind kindIn(Walk walk, String word) {
+        LaunchKind kind = kind(word);
+        if (kind(walk.image().family()) == LaunchKind.PHP && kind == LaunchKind.SERVER) {
+            return LaunchKind.PHP;
+        }
+        boolean compiles = walk.commands().stream()
+                .anyMatch(it -> Builder.ofTool(it.name()).isPresent());
+        boolean scripts = walk.commands().stream()
+                .anyMatch(it -> it.phase() == Phase.DEPS
+                        && it.use()
+                                .flatMap(use -> use.entry().manager())
+                                .map(Tables.read("console-scripts.tsv")::containsKey)
+                                .orElse(false));
+        return kind == LaunchKind.NATIVE && word.indexOf('/') < 0 && scripts && !compiles
+                ? LaunchKind.PYTHON_TOOL
+                : kind;
+    }
+
+    private static Launch inherited(CatalogueImage image, LaunchKind kind, TextSpan span) {
+        List<String> words = new ArrayList<>(image.entrypoint());
+        words.addAll(image.cmd());
+        if (words.isEmpty()) {
+            words.add(image.reference());
+        }
+        return new Launch(List.of(new Start(kind, words)), List.of(), false, span);
+    }
+
+    /** Whether {@code name} is a shell that reads a script. */
+    static boolean isShell(String name) {
+        return Commands.find(List.of(name, "-c")).map(it -> it.needs("inner")).orElse(false);
     }
 
     static boolean isCommonTool(String word) {

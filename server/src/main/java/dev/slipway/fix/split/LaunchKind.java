@@ -13,12 +13,17 @@ enum LaunchKind {
     NODE_SCRIPT,
     /** A program that a dependency brings. */
     NODE_BIN,
+    /** A global tool that starts a program of Node. */
+    NODE_RUNNER,
     /** A global tool that serves a directory. */
     FILE_SERVER,
     PYTHON,
     PYTHON_TOOL,
     RUBY,
+    PHP,
     /** A finished server. */
     SERVER,
+    /** The command of the base image, which the file leaves alone. */
+    INHERITED,
     SUPERVISOR
 }

@@ -28,7 +28,8 @@ final class Libraries {
         }
     }
 
-    private static void require(Draft draft, String name) {
+    /** Adds the run-time packages of the development package {@code name}. */
+    static void require(Draft draft, String name) {
         if (Tables.read("own-packages.tsv").containsKey(draft.walk.image().family() + ":" + Packages.name(name))) {
             return;
         }

@@ -26,6 +26,17 @@ final class Natives {
         return row(ecosystem, name).filter(it -> !it.equals(OPEN)).map(it -> List.of(it.split(" ")));
     }
 
+    /** Adds the system packages that {@code name} needs; those of development by their names for the suite. */
+    static void require(Draft draft, String ecosystem, String name) {
+        for (String each : packages(ecosystem, name).orElse(List.of())) {
+            if (each.endsWith("-dev")) {
+                Libraries.require(draft, each);
+            } else {
+                draft.packages.add(each);
+            }
+        }
+    }
+
     static boolean isOpen(String ecosystem, String name) {
         return row(ecosystem, name).filter(OPEN::equals).isPresent();
     }

@@ -2,6 +2,8 @@ package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Commands;
+import dev.slipway.catalogue.PackageRole;
+import dev.slipway.catalogue.Packages;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.RuntimeKind;
 import dev.slipway.graph.Paths;
@@ -25,30 +27,40 @@ final class NodeRecipe implements Recipe {
 
     @Override
     public boolean fits(Launch launch) {
-        return launch.isFirst(LaunchKind.NODE, LaunchKind.NODE_SCRIPT, LaunchKind.NODE_BIN);
+        return launch.isFirst(LaunchKind.NODE, LaunchKind.NODE_SCRIPT, LaunchKind.NODE_BIN, LaunchKind.NODE_RUNNER);
     }
 
     @Override
     public void plan(Draft draft) throws Stop {
         Walk walk = draft.walk;
-        if (walk.commands().stream().noneMatch(it -> Runtime.builds(it) || it.phase() == Phase.TEST)) {
+        if (walk.commands().stream().noneMatch(it -> Runtime.builds(it) || it.phase() == Phase.TEST)
+                && !Placement.hasBuildPackages(draft)) {
             throw Stop.nothing("nothing is built: the image only installs what the program needs");
         }
         String directory = walk.finalState().directory();
         Runtime.requireTools(draft);
+        nativeBuilds(walk, draft.buildPackages);
         FinalBase.sibling(draft, RuntimeKind.STANDARD);
         Optional<NodeProject> project =
                 walk.read(Paths.resolve(directory, "package.json")).flatMap(NodeProject::read);
         List<String> programs = new ArrayList<>();
         for (Launch.Start start : draft.launch.commands()) {
-            if (start.kind() == LaunchKind.NODE_SCRIPT) {
+            if (start.kind() == LaunchKind.NODE_RUNNER) {
+                programs.add(start.program());
+                draft.runtimeTools.add(GlobalTools.find(walk, start.program())
+                        .orElseThrow(() -> Stop.refuse(
+                                Code.UNKNOWN_PROGRAM,
+                                draft.launch.span(),
+                                "no RUN installs `" + start.program() + "` on its own",
+                                "install `" + start.program() + "` globally in a RUN")));
+            } else if (start.kind() == LaunchKind.NODE_SCRIPT) {
                 script(draft, project, scriptName(start), programs, 0);
             } else {
                 programs.add(start.program());
             }
         }
         if (!draft.image.hasTool(draft.launch.first().program())
-                && draft.launch.first().kind() != LaunchKind.NODE_BIN) {
+                && !draft.launch.isFirst(LaunchKind.NODE_BIN, LaunchKind.NODE_RUNNER)) {
             Runtime.require(draft, draft.launch.first());
         }
         AppTree.carry(draft, directory);
@@ -61,8 +73,33 @@ final class NodeRecipe implements Recipe {
         if (project.isEmpty()) {
             draft.doubt(Confidence.MEDIUM, "package.json could not be read, so all of node_modules goes along");
         }
-        if (draft.sameBase && draft.prune.isEmpty() && !Placement.hasBuildPackages(draft)) {
+        if (draft.sameBase
+                && draft.prune.isEmpty()
+                && !Placement.hasBuildPackages(draft)
+                && !CompiledNode.carry(draft, directory, programs)) {
             throw Stop.nothing("the image is the run-time image already, and nothing in it is for the build alone");
+        }
+    }
+
+    /** Adds what is installed beside a compiler because modules with native code are built by it. */
+    private static void nativeBuilds(Walk walk, Set<String> packages) {
+        for (Command command : walk.commands()) {
+            List<String> operands = command.use().map(CommandUse::operands).orElse(List.of());
+            boolean compilers = Placement.installs(command)
+                    && command.use()
+                            .flatMap(use -> use.entry().manager())
+                            .filter(manager -> operands.stream()
+                                    .anyMatch(it -> Packages.role(manager, it) == PackageRole.BUILD
+                                            && Packages.tools(manager, it).stream()
+                                                    .anyMatch(tool ->
+                                                            Builder.ofTool(tool).isPresent())))
+                            .isPresent();
+            if (compilers) {
+                operands.stream()
+                        .map(Packages::name)
+                        .filter(Tables.read("native-builds.tsv")::containsKey)
+                        .forEach(packages::add);
+            }
         }
     }
 
@@ -127,7 +164,7 @@ final class NodeRecipe implements Recipe {
             return;
         }
         for (String name : project.dependencies()) {
-            Natives.packages("js", name).ifPresent(draft.packages::addAll);
+            Natives.require(draft, "js", name);
         }
     }
 
@@ -175,7 +212,8 @@ final class NodeRecipe implements Recipe {
             return;
         }
         for (String program : programs) {
-            boolean node = Launch.kind(program) == LaunchKind.NODE;
+            LaunchKind kind = Launch.kind(program);
+            boolean node = kind == LaunchKind.NODE || kind == LaunchKind.NODE_RUNNER;
             if (!node && !project.get().dependencies().contains(program)) {
                 return;
             }

@@ -22,6 +22,9 @@ final class Placement {
     /** Carried files that a command of the build makes. */
     private final Set<String> made = new HashSet<>();
 
+    /** Whether something is built in {@code /}, beside the directories of the system. */
+    private final boolean worksInRoot;
+
     private Placement(Draft draft) {
         this.draft = draft;
         this.walk = draft.walk;
@@ -38,7 +41,7 @@ final class Placement {
                 buildTrees.add(command.directory());
             }
         }
-        buildTrees.remove("/");
+        worksInRoot = buildTrees.remove("/");
     }
 
     static Placement of(Draft draft) {
@@ -60,7 +63,26 @@ final class Placement {
         return parts;
     }
 
+    /** The part of one command; one that gets its input from a command of the build goes along with it. */
     Part part(Step step, Command command) throws Stop {
+        Part own = ownPart(step, command);
+        if (own == Part.SYSTEM && command.chainStep() >= 0) {
+            for (Command other : step.commands()) {
+                if (other != command && other.chainStep() == command.chainStep()) {
+                    Part part = ownPart(step, other);
+                    if (part == Part.BUILD || part == Part.TEST) {
+                        return part;
+                    }
+                }
+            }
+        }
+        return own;
+    }
+
+    private Part ownPart(Step step, Command command) throws Stop {
+        if (isInstaller(step, command)) {
+            return Part.BUILD;
+        }
         if (command.use().isEmpty()) {
             return unknown(step, command);
         }
@@ -75,10 +97,13 @@ final class Placement {
             case TEST:
                 return Part.TEST;
             case SYS_RUN:
-                return system(command, use);
+                return PhpRecipe.isExtension(command) ? Part.BUILD : system(command, use);
             case FILES:
                 return files(command);
             case CLEAN:
+                if (removesFromBase(command)) {
+                    return Part.SYSTEM;
+                }
                 return touchesBuild(command) || command.writes().stream().anyMatch(it -> isBelowSource(it.path()))
                         ? Part.BUILD
                         : Part.NEUTRAL;
@@ -87,6 +112,24 @@ final class Placement {
             default:
                 return unknown(step, command);
         }
+    }
+
+    /** Whether a command takes files of the base image away that the final stage would have again. */
+    private boolean removesFromBase(Command command) {
+        return draft.sameBase
+                && command.use().flatMap(it -> it.entry().manager()).isEmpty()
+                && !command.writes().isEmpty()
+                && command.writes().stream()
+                        .allMatch(it -> it.kind() == Effect.Kind.GONE
+                                && !isOutsideOfSystem(it.path())
+                                && walk.producer(it.path()).isEmpty()
+                                && !isBuildPath(it.path())
+                                && !isBelowSource(it.path())
+                                && !isTemporary(it.path()));
+    }
+
+    private static boolean isTemporary(String path) {
+        return Tables.read("temporary.tsv").keySet().stream().anyMatch(root -> Paths.isBelow(path, root));
     }
 
     private static boolean opens(Command command) {
@@ -108,6 +151,28 @@ final class Placement {
             return Part.BUILD;
         }
         throw openWrites(step, command);
+    }
+
+    /** Whether the shell gets a script from the net that is known to bring a tool for the build alone. */
+    private boolean isInstaller(Step step, Command command) {
+        if (!Launch.isShell(command.name())) {
+            return false;
+        }
+        String text = step.placed().item().text();
+        for (java.util.Map.Entry<String, java.util.List<String>> row :
+                Tables.read("installers.tsv").entrySet()) {
+            if (text.contains("//" + row.getKey())) {
+                String brought = row.getValue().get(0);
+                return !draft.keptTools.contains(brought)
+                        && !draft.launch.helpers().contains(brought)
+                        && Packages.tools("apt", brought).stream()
+                                .noneMatch(tool -> draft.launch.helpers().contains(tool)
+                                        || draft.launch.commands().stream()
+                                                .anyMatch(
+                                                        it -> base(it.program()).equals(tool)));
+            }
+        }
+        return false;
     }
 
     private static boolean opensAll(Command command) {
@@ -145,10 +210,17 @@ final class Placement {
             case EITHER ->
                 Packages.tools(manager, name).stream()
                         .anyMatch(tool -> draft.launch.helpers().contains(tool)
+                                || draft.keptTools.contains(tool)
                                 || draft.launch.commands().stream()
-                                        .anyMatch(it -> it.program().equals(tool)));
-            default -> !draft.image.hasPackage(name) || draft.sameBase;
+                                        .anyMatch(it -> base(it.program()).equals(tool)));
+            default ->
+                (!draft.image.hasPackage(name) || draft.sameBase)
+                        && !(draft.buildPackages.contains(Packages.name(name)));
         };
+    }
+
+    private static String base(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static boolean isIndex(CommandUse use) {
@@ -164,7 +236,9 @@ final class Placement {
     }
 
     private Part files(Command command) {
-        if (touchesBuild(command)) {
+        boolean temporary =
+                !command.writes().isEmpty() && command.writes().stream().allMatch(it -> isTemporary(it.path()));
+        if (touchesBuild(command) || temporary) {
             return Part.BUILD;
         }
         if (command.is(Verb.MAKE_DIRECTORY) && command.writes().stream().allMatch(it -> isMadeAnyway(it.path()))) {
@@ -188,7 +262,7 @@ final class Placement {
     }
 
     boolean isBuildPath(String path) {
-        if (made.contains(path)) {
+        if (made.contains(path) || worksInRoot && isOutsideOfSystem(path)) {
             return true;
         }
         if (buildTrees.stream().anyMatch(tree -> Paths.isBelow(path, tree))) {
@@ -201,6 +275,12 @@ final class Placement {
             }
         }
         return false;
+    }
+
+    private static boolean isOutsideOfSystem(String path) {
+        int end = path.indexOf('/', 1);
+        return path.length() > 1
+                && !Tables.read("system-directories.tsv").containsKey(end < 0 ? path : path.substring(0, end));
     }
 
     private boolean isBelowSource(String path) {
@@ -220,14 +300,26 @@ final class Placement {
 
     /** Whether the file installs packages or tools that only a build needs. */
     static boolean hasBuildPackages(Draft draft) {
-        return draft.walk.commands().stream().anyMatch(command -> {
-            Optional<String> manager = command.use().flatMap(it -> it.entry().manager());
-            return manager.isPresent()
-                    && installs(command)
-                    && Installs.isSystem(manager.get())
-                    && command.use().get().operands().stream()
-                            .anyMatch(it -> Packages.role(manager.get(), it) == PackageRole.BUILD);
-        });
+        return draft.walk.steps().stream()
+                .anyMatch(step -> step.commands().stream().anyMatch(command -> {
+                    Optional<String> manager =
+                            command.use().flatMap(it -> it.entry().manager());
+                    return manager.isPresent()
+                            && installs(command)
+                            && Installs.isSystem(manager.get())
+                            && command.use().get().operands().stream()
+                                    .anyMatch(it -> Packages.role(manager.get(), it) == PackageRole.BUILD
+                                            && !isRemoved(step, command, it));
+                }));
+    }
+
+    /** Whether the same RUN takes the package away again, by its name or by that of the group it was installed as. */
+    private static boolean isRemoved(Step step, Command installed, String name) {
+        Optional<String> group = installed.use().flatMap(it -> it.option("-t", "--virtual"));
+        return step.commands().stream()
+                .filter(it -> it.phase() == Phase.CLEAN && it.use().isPresent())
+                .flatMap(it -> it.use().get().operands().stream())
+                .anyMatch(it -> it.equals(name) || group.filter(it::equals).isPresent());
     }
 
     /** Whether the file itself puts {@code directory} on PATH. */

@@ -165,9 +165,19 @@ final class Planner {
                 && command.use().get().operands().stream().anyMatch(it -> !placement.isNeeded(manager.get(), it));
     }
 
+    /** Whether comments stand between its lines, which a cut would take along. */
+    private static boolean hasComments(Step step) {
+        return !step.placed().parts().comments().isEmpty();
+    }
+
     private void cutTest(Step step) throws Stop {
         Set<Integer> taken = chainSteps(step, Part.TEST);
-        if (!taken.isEmpty() && Chains.canCut(step, taken)) {
+        boolean all = step.commands().stream().allMatch(it -> taken.contains(it.chainStep()));
+        if (all && !taken.contains(-1)) {
+            // A test whose output goes through other commands is one step.
+            stays.remove(step.index());
+            tests.put(step.index(), Optional.empty());
+        } else if (!taken.isEmpty() && Chains.canCut(step, taken) && !hasComments(step)) {
             tests.put(step.index(), Optional.of(Chains.only(step, taken)));
             buildTexts.put(step.index(), Chains.without(step, taken));
         }
@@ -194,7 +204,9 @@ final class Planner {
                 throw mixed(step, "its commands depend on each other");
             }
             head.put(step.index(), Optional.of(Chains.only(step, system)));
-            buildTexts.put(step.index(), Chains.without(step, system));
+            if (!hasComments(step)) {
+                buildTexts.put(step.index(), Chains.without(step, system));
+            }
             return;
         }
         if (!Chains.canCut(step, along) && along.size() < step.commands().size()) {
@@ -261,6 +273,9 @@ final class Planner {
                 continue;
             }
             ContextCopy copy = step.copy().get();
+            if (copy.remote() && isToolOfBuild(copy)) {
+                continue;
+            }
             boolean source = placementOfTree(copy.destination());
             if (source || copy.destination().equals("/")) {
                 continue;
@@ -280,6 +295,18 @@ final class Planner {
                 targets.keySet().forEach(draft::carry);
             }
         }
+    }
+
+    /** Whether all that it brings are programs that commands of the file run, and the container does not. */
+    private boolean isToolOfBuild(ContextCopy copy) {
+        return copy.sources().stream()
+                .map(it -> it.substring(it.lastIndexOf('/') + 1))
+                .allMatch(name ->
+                        walk.commands().stream().anyMatch(it -> it.name().equals(name))
+                                && !draft.launch.helpers().contains(name)
+                                && draft.launch.commands().stream()
+                                        .noneMatch(it -> it.program().endsWith("/" + name)
+                                                || it.program().equals(name)));
     }
 
     /** What only a COPY behind the build brings is not in the build stage, and that COPY stays. */

@@ -25,14 +25,17 @@ final class PythonRecipe implements Recipe {
         Walk walk = draft.walk;
         FinalBase.sibling(draft, RuntimeKind.STANDARD);
         if (draft.launch.first().kind() == LaunchKind.PYTHON
-                && !draft.launch.first().program().contains("/")) {
+                && !draft.launch.first().program().contains("/")
+                && !DistributionPython.isUsed(walk)) {
             Runtime.require(draft, draft.launch.first());
         }
         if (draft.sameBase && !Placement.hasBuildPackages(draft)) {
             throw Stop.nothing("the image is the run-time image already, and nothing in it is for the build alone");
         }
         boolean interpreter = walk.image().family().equals(draft.image.family());
-        if (!interpreter || walk.image().role() == dev.slipway.catalogue.ImageRole.OS) {
+        if (DistributionPython.isUsed(walk)) {
+            DistributionPython.require(draft);
+        } else if (!interpreter || walk.image().role() == dev.slipway.catalogue.ImageRole.OS) {
             throw Stop.refuse(
                     Code.UNKNOWN_BASE,
                     walk.stage().from().span(),
@@ -43,7 +46,7 @@ final class PythonRecipe implements Recipe {
         installed(draft);
         Libraries.require(draft);
         natives(draft);
-        tree(draft);
+        AppTree.carryOnce(draft, walk.finalState().directory());
     }
 
     /** Carries what package managers of the language wrote. */
@@ -139,35 +142,12 @@ final class PythonRecipe implements Recipe {
             if (Natives.isOpen("py", name)) {
                 throw Natives.refuse(draft, name);
             }
-            Natives.packages("py", name).ifPresent(draft.packages::addAll);
+            Natives.require(draft, "py", name);
         }
         if (!complete) {
             draft.doubt(
                     Confidence.MEDIUM,
                     "the list of packages could not be read; one that needs a system library would miss it");
-        }
-    }
-
-    /** Carries the sources that were copied before the last build command; later ones are copied in the final stage. */
-    private static void tree(Draft draft) throws Stop {
-        Walk walk = draft.walk;
-        String directory = walk.finalState().directory();
-        int last = walk.steps().stream()
-                .filter(step -> step.commands().stream().anyMatch(it -> it.phase() == Phase.DEPS || Runtime.builds(it)))
-                .reduce((a, b) -> b)
-                .map(Step::index)
-                .orElse(-1);
-        boolean later = walk.copies().stream()
-                .anyMatch(it -> it.index() > last
-                        && it.copy().get().bringsAll()
-                        && it.copy().get().destination().equals(directory));
-        boolean before = walk.copies().stream()
-                .anyMatch(it -> it.index() < last
-                        && Paths.isBelow(it.copy().get().destination(), directory)
-                        && !directory.equals("/"));
-        boolean builds = walk.commands().stream().anyMatch(Runtime::builds);
-        if (before && !later || builds) {
-            AppTree.carry(draft, directory);
         }
     }
 }

@@ -11,7 +11,10 @@ final class Recipes {
             new DotnetRecipe(),
             new NodeRecipe(),
             new FileServerRecipe(),
-            new PythonRecipe());
+            new PythonRecipe(),
+            new RubyRecipe(),
+            new PhpRecipe(),
+            new ServerRecipe());
 
     private Recipes() {}
 

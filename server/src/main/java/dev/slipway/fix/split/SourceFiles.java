@@ -110,8 +110,15 @@ final class SourceFiles {
             "launchsettings.json",
             "build.gradle",
             "settings.gradle",
-            "case.json",
-            "expect.json");
+            "gopkg.toml",
+            "gopkg.lock",
+            "glide.yaml",
+            "glide.lock",
+            "project.clj",
+            "deps.edn",
+            "build.sbt",
+            "mix.exs",
+            "mix.lock");
     private static final Set<String> DIRECTORIES = Set.of(
             "src",
             "test",

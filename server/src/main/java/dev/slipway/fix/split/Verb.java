@@ -9,6 +9,7 @@ enum Verb {
     ADD_USER,
     CHANGE_DIRECTORY,
     CHANGE_OWNER,
+    LINK,
     MAKE_DIRECTORY;
 
     /** Loaded when first asked. */

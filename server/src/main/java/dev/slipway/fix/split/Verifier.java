@@ -1,5 +1,7 @@
 package dev.slipway.fix.split;
 
+import dev.slipway.catalogue.Effect;
+import dev.slipway.catalogue.Phase;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Paths;
 import dev.slipway.graph.Stage;
@@ -64,6 +66,8 @@ final class Verifier {
         verifier.needs();
         verifier.copiesOutputs();
         verifier.inputs();
+        verifier.finalInputs();
+        verifier.finalTools();
         verifier.compatible();
         TextChecks.keepsText(draft, subject, after);
         TextChecks.addsNoSyntax(draft, subject, after);
@@ -175,16 +179,24 @@ final class Verifier {
         List<String> path = List.of(
                 after.graph().finalState(last).env().getOrDefault("PATH", "").split(":"));
         for (Launch.Start start : draft.launch.commands()) {
+            if (start.kind() == LaunchKind.INHERITED || draft.sameBase && !ownCommand()) {
+                continue;
+            }
             String word = start.program();
             boolean there;
             if (word.contains("/")) {
-                there = hasPath(Paths.resolve(state.directory(), word)) || draft.image.hasTool(base(word));
+                there = hasPath(Paths.resolve(state.directory(), word))
+                        || draft.image.hasTool(base(word))
+                        || installsPackage(base(word));
             } else {
                 there = draft.image.hasTool(word)
+                        || installsPackage(word)
                         || path.stream().anyMatch(it -> hasPath(Paths.resolve(it.isEmpty() ? "/" : it, word)))
-                        || start.kind() == LaunchKind.FILE_SERVER && installsGlobally(word)
+                        || (start.kind() == LaunchKind.FILE_SERVER || start.kind() == LaunchKind.NODE_RUNNER)
+                                && installsGlobally(word)
                         || start.kind() == LaunchKind.PYTHON_TOOL && hasPath("/usr/local/bin/" + word)
-                        || start.kind() == LaunchKind.NODE_BIN && hasPath(state.directory());
+                        || start.kind() == LaunchKind.NODE_BIN
+                                && hasPath(Paths.resolve(state.directory(), "node_modules/.bin/" + word));
             }
             if (!there) {
                 throw fail(draft, "V3", "nothing brings `" + word + "` to the final stage");
@@ -205,9 +217,24 @@ final class Verifier {
         }
     }
 
-    private boolean installsGlobally(String tool) {
+    private boolean ownCommand() {
+        return draft.walk
+                .last(Keyword.CMD)
+                .or(() -> draft.walk.last(Keyword.ENTRYPOINT))
+                .isPresent();
+    }
+
+    /** Whether the final stage installs the program as a package. */
+    private boolean installsPackage(String program) {
         return last.instructions().stream()
-                .anyMatch(it -> it.kind() == Keyword.RUN && it.item().text().contains(tool));
+                .filter(it -> it.kind() == Keyword.RUN)
+                .anyMatch(it -> Installs.brings(it.item().text(), program));
+    }
+
+    private boolean installsGlobally(String tool) {
+        String brought = GlobalTools.find(draft.walk, tool).orElse(tool);
+        return last.instructions().stream()
+                .anyMatch(it -> it.kind() == Keyword.RUN && it.item().text().contains(brought));
     }
 
     /** Whether a COPY of the final stage brings {@code path}. */
@@ -353,6 +380,51 @@ final class Verifier {
         }
     }
 
+    /** V3: what RUNs of the final stage start is there, and is not one of the tools that stayed behind. */
+    private void finalTools() throws Stop {
+        for (PlacedInstruction placed : last.instructions()) {
+            if (placed.kind() != Keyword.RUN || draft.sameBase) {
+                continue;
+            }
+            for (String name : Installs.commands(placed.item().text())) {
+                boolean leftBehind = draft.walk.image().hasTool(name) && !draft.image.hasTool(name);
+                if (leftBehind && !installsPackage(name) && !hasPath(name)) {
+                    throw fail(
+                            draft,
+                            "V3",
+                            "`" + name + "` is not in the final stage, and a RUN of it starts `" + name + "`");
+                }
+            }
+        }
+    }
+
+    /** V5: what the final stage moves about is there: a copied file, or one that none of the build's commands makes. */
+    private void finalInputs() throws Stop {
+        Set<String> inFinal = new HashSet<>();
+        last.instructions().forEach(it -> inFinal.add(it.item().text().strip()));
+        for (Step step : draft.walk.steps()) {
+            if (step.kind() != Keyword.RUN
+                    || !inFinal.contains(step.placed().item().text().strip())) {
+                continue;
+            }
+            for (Command command : step.commands()) {
+                for (Effect read : command.phase() == Phase.FILES ? command.reads() : List.<Effect>of()) {
+                    String path = read.path().replaceAll("/?\\*.*$", "");
+                    boolean built = draft.walk
+                            .producer(path)
+                            .filter(it ->
+                                    Runtime.builds(it.command()) || it.command().phase() == Phase.DEPS)
+                            .filter(it -> it.step().index() < step.index())
+                            .isPresent();
+                    if (built && !path.isEmpty() && !hasPath(path)) {
+                        throw fail(
+                                draft, "V5", "`" + String.join(" ", command.words()) + "` would miss `" + path + "`");
+                    }
+                }
+            }
+        }
+    }
+
     private static int indexFrom(List<String> texts, String text, int from) {
         for (int i = from; i < texts.size(); i++) {
             if (texts.get(i).equals(text)) {
@@ -364,6 +436,16 @@ final class Verifier {
 
     /** V6: programs find the C library that they were linked with. */
     private void compatible() throws Stop {
+        if (draft.sameBase) {
+            String own = after.graph().base(last).map(it -> it.site().written()).orElse("");
+            String old = before.graph()
+                    .base(before.graph().stages().get(0))
+                    .map(it -> it.site().written())
+                    .orElse("");
+            if (own.equals(old)) {
+                return;
+            }
+        }
         String base = after.graph().base(last).map(it -> it.site().written()).orElse("");
         Optional<dev.slipway.catalogue.CatalogueImage> image = dev.slipway.catalogue.Images.find(base);
         if (image.isEmpty()) {

@@ -1,0 +1,9 @@
+FROM maven:3.8-openjdk-11 AS build
+COPY . /app
+WORKDIR /app
+RUN mvn package && cp target/app.jar /app.jar
+
+FROM eclipse-temurin:11-jre AS final
+WORKDIR /app
+COPY --from=build /app.jar /app.jar
+ENTRYPOINT ["java","-Djava.security.egd=file:/dev/./urandom","-jar","/app.jar"]
