@@ -7,5 +7,6 @@ COPY . .
 RUN hugo -d /usr/share/nginx/html
 
 FROM nginx:1.27 AS final
+RUN rm -rf /usr/share/nginx/html/*
 WORKDIR /site
 COPY --from=build /usr/share/nginx/html /usr/share/nginx/html

@@ -71,10 +71,10 @@ class ImagesTest {
         maven:3.9-eclipse-temurin-17-focal        | maven    | SDK     | focal       | GLIBC   | eclipse-temurin:17-jre-focal
         maven:3.5-jdk-11                          | maven    | SDK     | ?           | UNKNOWN | eclipse-temurin:11-jre
         maven:3.8-openjdk-16                      | maven    | SDK     | ?           | UNKNOWN | UNKNOWN_VERSION
-        maven:latest                              | maven    | SDK     | ?           | UNKNOWN | UNKNOWN_VERSION
+        maven:latest                              | maven    | SDK     | ?           | UNKNOWN | eclipse-temurin:25-jre*
         gradle:8-jdk17                            | gradle   | SDK     | noble~      | GLIBC   | eclipse-temurin:17-jre
         gradle:8.5-jdk21-alpine                   | gradle   | SDK     | ?           | MUSL    | eclipse-temurin:21-jre-alpine
-        gradle                                    | gradle   | SDK     | noble~      | GLIBC   | UNKNOWN_VERSION
+        gradle                                    | gradle   | SDK     | noble~      | GLIBC   | eclipse-temurin:25-jre*
         openjdk:17                                | openjdk  | SDK     | ?           | UNKNOWN | eclipse-temurin:17-jre
         openjdk:17-jdk-slim                       | openjdk  | SDK     | bullseye~   | GLIBC   | eclipse-temurin:17-jre
         openjdk:8u212-jdk-alpine                  | openjdk  | SDK     | ?           | MUSL    | eclipse-temurin:8-jre-alpine

@@ -101,7 +101,7 @@ final class Placement {
             case FILES:
                 return files(command);
             case CLEAN:
-                if (removesFromBase(command)) {
+                if (removesFromBase(step, command)) {
                     return Part.SYSTEM;
                 }
                 return touchesBuild(command) || command.writes().stream().anyMatch(it -> isBelowSource(it.path()))
@@ -115,20 +115,23 @@ final class Placement {
     }
 
     /** Whether a command takes files of the base image away that the final stage would have again. */
-    private boolean removesFromBase(Command command) {
+    private boolean removesFromBase(Step step, Command command) {
         return draft.sameBase
                 && command.use().flatMap(it -> it.entry().manager()).isEmpty()
                 && !command.writes().isEmpty()
                 && command.writes().stream()
                         .allMatch(it -> it.kind() == Effect.Kind.GONE
                                 && !isOutsideOfSystem(it.path())
-                                && walk.producer(it.path()).isEmpty()
+                                && walk.producer(it.path(), step.index())
+                                        .filter(made -> made.exact() || !installs(made.command()))
+                                        .isEmpty()
                                 && !isBuildPath(it.path())
                                 && !isBelowSource(it.path())
                                 && !isTemporary(it.path()));
     }
 
-    private static boolean isTemporary(String path) {
+    /** Whether {@code path} lies where nothing is meant to stay. */
+    static boolean isTemporary(String path) {
         return Tables.read("temporary.tsv").keySet().stream().anyMatch(root -> Paths.isBelow(path, root));
     }
 

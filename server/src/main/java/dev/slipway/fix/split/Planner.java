@@ -273,7 +273,7 @@ final class Planner {
                 continue;
             }
             ContextCopy copy = step.copy().get();
-            if (copy.remote() && isToolOfBuild(copy)) {
+            if (copy.remote() && isToolOfBuild(copy) || Placement.isTemporary(copy.destination())) {
                 continue;
             }
             boolean source = placementOfTree(copy.destination());

@@ -102,8 +102,13 @@ final class Walk {
 
     /** Who makes {@code path}: the last command whose outputs hold it, and how surely. */
     Optional<Producer> producer(String path) {
+        return producer(path, steps.size());
+    }
+
+    /** The same for what stands there before the step of index {@code before}. */
+    Optional<Producer> producer(String path, int before) {
         Optional<Producer> found = Optional.empty();
-        for (Step step : steps) {
+        for (Step step : steps.subList(0, before)) {
             for (Command command : step.commands()) {
                 if (command.phase() == Phase.CLEAN
                         || command.phase() == Phase.NEUTRAL && command.writes().isEmpty()) {

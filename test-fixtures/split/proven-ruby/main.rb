@@ -1,0 +1,3 @@
+require "greeting"
+
+puts Greeting.to("harbour"), ENV.fetch("GEM_HOME")

@@ -1,0 +1,1 @@
+define(`CLUB', `Chess')<h1>CLUB</h1>

@@ -1,0 +1,1 @@
+<p>eval(40+2) members</p>
