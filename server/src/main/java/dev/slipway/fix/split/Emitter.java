@@ -11,9 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes the planned file. Items of the old file are taken over as they stand; new lines follow the file's own style. */
 final class Emitter {
+    private static final Pattern SUPPRESSION =
+            Pattern.compile("^\\s*#\\s*(?:(?:slipway|hadolint|dockerfile-utils:)\\s+ignore|check\\s*=)");
+
     private final Plan plan;
     private final Walk walk;
     private final SyntaxTree tree;
@@ -190,13 +194,16 @@ final class Emitter {
     private void moved(int index, Optional<String> text) {
         Step step = walk.steps().get(index);
         int item = step.placed().index();
-        if (!plan.stays().contains(index)) {
-            int first = item;
-            while (isOwnComment(first - 1)) {
-                first--;
-            }
-            for (int i = first; i < item; i++) {
-                item(tree.item(i).text());
+        boolean stays = plan.stays().contains(index);
+        int first = item;
+        while (isOwnComment(first - 1)) {
+            first--;
+        }
+        for (int i = first; i < item; i++) {
+            String comment = tree.item(i).text();
+            // A line that is in both stages is judged in both, so what silences a finding is needed twice.
+            if (!stays || SUPPRESSION.matcher(comment).find()) {
+                item(comment);
             }
         }
         item(text.orElse(step.placed().item().text()));
