@@ -1,7 +1,9 @@
 package dev.slipway.lsp;
 
 import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.LineBreaks;
 import dev.slipway.text.TextSpan;
+import java.util.Arrays;
 import java.util.Objects;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -13,8 +15,15 @@ import org.eclipse.lsp4j.Range;
  * line's end, columns inside a character before it.
  */
 final class Positions {
+    /** From so many positions on it pays to look at the whole text once. */
+    private static final int MANY = 8;
+
     private final SyntaxTree tree;
     private final PositionEncoding encoding;
+    private int asked;
+
+    /** Where each line starts; null until many positions were asked. An object serves one answer, in one thread. */
+    private int[] starts;
 
     Positions(SyntaxTree tree, PositionEncoding encoding) {
         this.tree = Objects.requireNonNull(tree);
@@ -43,6 +52,39 @@ final class Positions {
     /** The position of {@code offset}. Between CR and LF it is the end of the line, before both. */
     Position position(int offset) {
         int inText = Math.max(0, Math.min(offset, tree.length()));
+        if (starts == null && ++asked > MANY) {
+            starts = starts(tree.text());
+        }
+        return starts == null ? fromTree(inText) : fromTable(inText);
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[64];
+        int lines = 1;
+        for (int next = LineBreaks.next(text, 0); next >= 0; next = LineBreaks.next(text, next)) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, lines * 2);
+            }
+            starts[lines++] = next;
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    private Position fromTable(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found < 0 ? -found - 2 : found;
+        String text = tree.text();
+        boolean isInBreak =
+                offset > 0 && offset < text.length() && text.charAt(offset) == '\n' && text.charAt(offset - 1) == '\r';
+        int column = (isInBreak ? offset - 1 : offset) - starts[line];
+        return new Position(
+                line,
+                encoding == PositionEncoding.UTF_16
+                        ? column
+                        : units(text.substring(starts[line], LineBreaks.endOfLine(text, starts[line])), column));
+    }
+
+    private Position fromTree(int inText) {
         int line = tree.lineAt(inText);
         String text = tree.lineText(line);
         int column = Math.min(inText - tree.startOfLine(line), text.length());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SemanticTokenTypes;
-import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.SemanticTokensEdit;
 
@@ -36,13 +35,16 @@ final class SemanticTokenAnswers {
     private static final int DEPRECATED = 2;
     private static final int INTS = 5;
 
+    /** LSP4J's type of the same boxes each number. The id is null where there is none. */
+    record TokenData(String resultId, int[] data) {}
+
     static Object full(Params params, View view) {
         int[] data = data(view, new TextSpan(0, view.analysis().subject().tree().length()));
-        return new SemanticTokens(remember(view, data), list(data, 0, data.length));
+        return new TokenData(remember(view, data), data);
     }
 
     static Object range(Params params, View view) {
-        return new SemanticTokens(boxed(data(view, view.positions().span(params.range()))));
+        return new TokenData(null, data(view, view.positions().span(params.range())));
     }
 
     /** One edit from the first to the last number that differs, or everything when the last answer is forgotten. */
@@ -52,7 +54,7 @@ final class SemanticTokenAnswers {
         int[] data = data(view, new TextSpan(0, view.analysis().subject().tree().length()));
         String id = remember(view, data);
         if (before.isEmpty()) {
-            return new SemanticTokens(id, list(data, 0, data.length));
+            return new TokenData(id, data);
         }
         int[] old = before.get();
         int start = Arrays.mismatch(old, data);
@@ -121,15 +123,7 @@ final class SemanticTokenAnswers {
     }
 
     private static List<Integer> list(int[] data, int from, int to) {
-        return boxed(Arrays.copyOfRange(data, from, to));
-    }
-
-    private static List<Integer> boxed(int[] data) {
-        List<Integer> boxed = new ArrayList<>(data.length);
-        for (int each : data) {
-            boxed.add(each);
-        }
-        return boxed;
+        return Arrays.stream(data, from, to).boxed().toList();
     }
 
     private SemanticTokenAnswers() {}

@@ -2,10 +2,7 @@ package dev.slipway.analysis.decorate;
 
 import dev.slipway.analysis.decorate.Token.Type;
 import dev.slipway.graph.BuildGraph;
-import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
-import dev.slipway.syntax.CommandLine;
-import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Item;
 import dev.slipway.syntax.ParserDirective;
 import dev.slipway.syntax.PlacedInstruction;
@@ -15,13 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Semantic tokens, in one pass over the items: the time they take grows with the text and with nothing else. */
 public final class Tokens {
-    private static final Set<String> POSIX = Set.of("sh", "bash", "dash", "ash", "ksh", "zsh");
-
     /** The tokens that touch {@code range}, in text order; none overlaps another, none is empty. */
     public static List<Token> in(BuildGraph graph, TextSpan range) {
         SyntaxTree tree = graph.tree();
@@ -30,7 +23,7 @@ public final class Tokens {
         List<Token> tokens = new ArrayList<>();
         int first = Math.max(0, tree.indexAt(Math.min(range.start(), tree.length())));
         int start = tree.size() == 0 ? 0 : tree.startOf(first);
-        boolean isPosix = isPosixBefore(graph, start);
+        PosixShells shells = PosixShells.of(graph);
         for (int i = first; i < tree.size() && start <= range.end(); i++) {
             Item item = tree.item(i);
             if (item.kind() == Item.Kind.COMMENT) {
@@ -40,13 +33,7 @@ public final class Tokens {
             } else if (item.instruction().isPresent()) {
                 PlacedInstruction placed =
                         new PlacedInstruction(i, start, item, item.instruction().get());
-                if (placed.instruction() instanceof Instruction.From) {
-                    isPosix = graph.stageAt(start)
-                            .map(it -> isPosixAtStart(graph, it))
-                            .orElse(true);
-                }
-                tokens.addAll(InstructionTokens.of(placed, references, isPosix));
-                isPosix = shell(placed).map(Tokens::isPosix).orElse(isPosix);
+                tokens.addAll(InstructionTokens.of(placed, references, shells.at(start)));
             }
             start += item.length();
         }
@@ -72,40 +59,6 @@ public final class Tokens {
         if (!span.isEmpty()) {
             tokens.add(new Token(span, type, false, false));
         }
-    }
-
-    private static boolean isPosixBefore(BuildGraph graph, int offset) {
-        Optional<Stage> stage = graph.stageAt(offset);
-        if (stage.isEmpty()) {
-            return true;
-        }
-        boolean isPosix = isPosixAtStart(graph, stage.get());
-        for (PlacedInstruction placed : stage.get().instructions()) {
-            if (placed.offset() >= offset) {
-                break;
-            }
-            isPosix = shell(placed).map(Tokens::isPosix).orElse(isPosix);
-        }
-        return isPosix;
-    }
-
-    private static boolean isPosixAtStart(BuildGraph graph, Stage stage) {
-        return isPosix(graph.initialState(stage).shell());
-    }
-
-    private static Optional<List<String>> shell(PlacedInstruction placed) {
-        return placed.instruction() instanceof Instruction.Shell shell
-                        && shell.command().orElse(null) instanceof CommandLine.ExecForm exec
-                ? Optional.of(exec.texts())
-                : Optional.empty();
-    }
-
-    private static boolean isPosix(List<String> shell) {
-        if (shell.isEmpty()) {
-            return false;
-        }
-        String name = shell.get(0);
-        return POSIX.contains(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
     private Tokens() {}
