@@ -23,6 +23,8 @@ const server = join(here, 'server');
 rmSync(server, { recursive: true, force: true });
 mkdirSync(server);
 cpSync(join(root, 'LICENSE'), join(here, 'LICENSE'));
+// The schema of .slipway.yaml, for extensions that know YAML.
+cpSync(join(root, 'server', 'src', 'main', 'resources', 'dev', 'slipway', 'config', 'slipway.schema.json'), join(here, 'schema', 'slipway.schema.json'));
 cpSync(needed(join(built, 'THIRD-PARTY.txt'), 'mvn -q -DskipTests package'), join(server, 'THIRD-PARTY.txt'));
 let name = `slipway-${version}.vsix`;
 const target = [];

@@ -58,6 +58,26 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     await page.locator(SQUIGGLE).waitFor({ state: 'hidden' });
   });
 
+  await step('the stage graph stands beside the text, and a click goes to the stage', async () => {
+    await window.run('Slipway: Show Stage Graph');
+    const frame = await window.webview('svg [data-stage]');
+    await window.photograph('graph');
+    await frame.locator('[data-stage="1"]').first().click();
+    await until('the cursor at the second stage', async () => (await window.cursor()).startsWith('6:'));
+    await page.locator('.tab', { hasText: 'Stages of' }).first().click();
+    await page.keyboard.press('Control+F4');
+    await page.locator('.tab', { hasText: 'Stages of' }).waitFor({ state: 'hidden' });
+  });
+
+  await step('a build command is copied', async () => {
+    await window.run('Slipway: Copy Build Command');
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'build' }).first();
+    await row.waitFor();
+    await window.photograph('build-commands');
+    await row.click();
+    await until('a command on the clipboard', async () => /^(docker|az acr) .*build/.test(await page.evaluate(() => navigator.clipboard.readText())));
+  });
+
   await step('the light bulb splits the sample, and the file is what it should be', async () => {
     await page.keyboard.press('Control+Shift+E');
     await page.getByRole('treeitem', { name: 'hello' }).first().click();

@@ -9,6 +9,7 @@ import {
   LanguageClientOptions,
   State,
 } from 'vscode-languageclient/node';
+import { guarded } from './commands/guarded';
 import { missingJava } from './java';
 import { Launch, launchOf, OUT_OF_MEMORY } from './launch';
 import { RestartPolicy } from './restarts';
@@ -23,6 +24,7 @@ export class Server implements vscode.Disposable {
   private process: ChildProcess | undefined;
   private launch: Launch | undefined;
   private readonly policy = new RestartPolicy();
+  private readonly handlers = new Map<string, (args: unknown[]) => Promise<unknown>>();
   /** Starts and stops happen one after the other. */
   private turn: Promise<void> = Promise.resolve();
 
@@ -75,6 +77,11 @@ export class Server implements vscode.Disposable {
   /** Whether the running server knows a command of `workspace/executeCommand`. */
   knows(command: string): boolean {
     return this.client?.initializeResult?.capabilities.executeCommandProvider?.commands.includes(command) ?? false;
+  }
+
+  /** Runs a command of the server's here instead: what it needs only an editor has, such as a clipboard. */
+  handle(command: string, run: (args: unknown[]) => Promise<unknown>): void {
+    this.handlers.set(command, run);
   }
 
   /** The client's conversions between the protocol's types and VS Code's. */
@@ -199,6 +206,12 @@ export class Server implements vscode.Disposable {
       outputChannel: this.log,
       initializationOptions: { slipway: vscode.workspace.getConfiguration('slipway') },
       progressOnInitialization: false,
+      middleware: {
+        executeCommand: (command, args, next) => {
+          const handler = this.handlers.get(command);
+          return handler ? guarded(() => handler(args))() : next(command, args);
+        },
+      },
       errorHandler: {
         error: (error, _message, count) => {
           this.log.error(error);

@@ -8,7 +8,10 @@ interface CheckTask extends vscode.TaskDefinition {
   profile?: string;
 }
 
-/** The task “slipway: check”, which prints its findings in a terminal and, by the problem matcher, among the problems. */
+/**
+ * The task “slipway: check”, which prints its findings in a terminal. The server shows those of the workspace among the
+ * problems already; whoever wants the task's there as well adds the problem matcher `$slipway`.
+ */
 export class CheckTasks implements vscode.TaskProvider {
   constructor(private readonly server: Server) {}
 
@@ -27,6 +30,6 @@ export class CheckTasks implements vscode.TaskProvider {
     const profile = definition.profile ? ['--profile', definition.profile] : [];
     const args = [...launch.commandArguments, 'check', '--color', 'never', ...profile, ...(definition.paths ?? ['.'])];
     const execution = new vscode.ProcessExecution(launch.executable, args, { cwd: folder.uri.fsPath });
-    return new vscode.Task(definition, folder, 'check', 'slipway', execution, ['$slipway']);
+    return new vscode.Task(definition, folder, 'check', 'slipway', execution, []);
   }
 }

@@ -201,13 +201,23 @@ function M.explain(what)
   end)
 end
 
---- Lets you choose a line that builds a stage, and copies it.
-function M.build_command()
+--- Puts a line into the registers that pasting reads.
+local function copy(line)
+  vim.fn.setreg('"', line)
+  pcall(vim.fn.setreg, '+', line)
+  say('copied: ' .. line)
+end
+
+--- Lets you choose a line that builds a stage, of one of them or of all, and copies it.
+function M.build_command(stage)
   local buffer = vim.api.nvim_get_current_buf()
   ask(buffer, 'workspace/executeCommand', {
     command = 'slipway.buildCommands',
     arguments = { vim.uri_from_bufnr(buffer) },
   }, function(lines)
+    lines = vim.tbl_filter(function(line)
+      return stage == nil or line.stage == stage
+    end, lines)
     vim.ui.select(lines, {
       prompt = 'Copy which build command?',
       format_item = function(line)
@@ -215,12 +225,20 @@ function M.build_command()
       end,
     }, function(chosen)
       if chosen then
-        vim.fn.setreg('"', chosen.command)
-        pcall(vim.fn.setreg, '+', chosen.command)
-        say('copied: ' .. chosen.command)
+        copy(chosen.command)
       end
     end)
   end)
+end
+
+--- What the server's own commands need an editor for: a clipboard, and a menu.
+if vim.lsp.commands then
+  vim.lsp.commands['slipway.copy'] = function(command)
+    copy(command.arguments[1])
+  end
+  vim.lsp.commands['slipway.stage'] = function(command)
+    M.build_command(command.arguments[2])
+  end
 end
 
 --- Adds the commands to a buffer.
@@ -243,7 +261,9 @@ function M.attach(buffer)
   command('SlipwayExplain', function(call)
     M.explain(call.args)
   end, { nargs = '?', desc = 'Explain this file, a rule or a concept' })
-  command('SlipwayBuildCommand', M.build_command, { desc = 'Copy the line that builds a stage' })
+  command('SlipwayBuildCommand', function()
+    M.build_command()
+  end, { desc = 'Copy the line that builds a stage' })
 end
 
 --- Attaches a buffer in Neovim before 0.11.

@@ -137,38 +137,70 @@ test('checks a file that was never saved', async () => {
   await until('a finding', () => findings(document.uri).length > 0);
 });
 
-test('checks the files of the workspace that are not open', async () => {
+test('shows what is wrong in the files of the workspace that are not open, once', async () => {
   const uri = vscode.Uri.joinPath(folder(), 'service', 'Containerfile');
-  assert.equal(findings(uri).length, 0);
+  const places = () => findings(uri).map(it => `${ruleOf(it)} ${it.range.start.line}:${it.range.start.character}`);
+  const once = () => places().length > 0 && new Set(places()).size === places().length;
   await vscode.commands.executeCommand('slipway.checkWorkspace');
-  const [finding] = await until('findings in a closed file', () => findings(uri).length > 0 && findings(uri));
-  assert.equal(finding.range.start.line, 1);
-  const count = findings(uri).length;
+  await until('findings in a closed file, each once', once);
+  assert.equal(findings(uri)[0].range.start.line, 1);
   await open('service', 'Containerfile');
-  await until('the server has taken over, and nothing is said twice', () => {
-    const now = findings(uri);
-    return now.length > 0 && now.length <= count && new Set(now.map(it => `${ruleOf(it)} ${it.range.start.line}:${it.range.start.character}`)).size === now.length;
-  });
+  await until('findings in the open file, each once', once);
 });
 
-test('the task prints what the problem matcher reads', async () => {
-  const file = vscode.Uri.joinPath(folder(), 'late', 'Dockerfile');
-  await vscode.workspace.fs.writeFile(file, Buffer.from('FROM alpine:3.22\nCOPY --from=9 /a /b\n'));
+test('the task checks, and the problem matcher reads what is printed', async () => {
+  const run = async task => {
+    const ended = new Promise(resolve => {
+      const subscription = vscode.tasks.onDidEndTaskProcess(event => {
+        if (event.execution.task.name === task.name) {
+          subscription.dispose();
+          resolve(event.exitCode);
+        }
+      });
+    });
+    await vscode.tasks.executeTask(task);
+    return ended;
+  };
   const tasks = await vscode.tasks.fetchTasks({ type: 'slipway' });
   assert.equal(tasks.length, 1);
-  const ended = new Promise(resolve => {
-    const subscription = vscode.tasks.onDidEndTaskProcess(event => {
-      if (event.execution.task.definition.type === 'slipway') {
-        subscription.dispose();
-        resolve(event.exitCode);
-      }
-    });
-  });
-  await vscode.tasks.executeTask(tasks[0]);
-  assert.equal(await ended, 1);
-  const [finding] = await until('a problem of the task', () => findings(file).length > 0 && findings(file));
-  assert.equal(finding.range.start.line, 1);
-  assert.match(ruleOf(finding), /\w/);
+  assert.equal(await run(tasks[0]), 1);
+  const line = 'service/Containerfile:2:13: warning: from a task [OnlyInThisTest, DL0000]';
+  const print = new vscode.ShellExecution('echo', [{ value: line, quoting: vscode.ShellQuoting.Strong }]);
+  const uri = vscode.Uri.joinPath(folder(), 'service', 'Containerfile');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const read = () => vscode.languages.getDiagnostics(uri).find(it => /from a task/.test(it.message));
+  await run(new vscode.Task({ type: 'shell' }, vscode.workspace.workspaceFolders[0], 'print', 'test', print, ['$slipway']));
+  const finding = await until('the problem', read);
+  assert.deepEqual([finding.range.start.line, finding.range.start.character, finding.severity], [1, 12, vscode.DiagnosticSeverity.Warning]);
+  assert.match(ruleOf(finding), /OnlyInThisTest/);
+});
+
+test('definition, references, rename, highlights, symbols, folds, tokens, formatting, lenses and hints are there', async () => {
+  const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: 'FROM alpine:3.22 AS base\nRUN echo   \\  \nhello   \n\nFROM base AS last\nCOPY --from=base /a /b\n' });
+  await vscode.window.showTextDocument(document);
+  const at = place(document, '--from=base', '--from='.length + 1);
+  const ask = (command, ...args) => vscode.commands.executeCommand(`vscode.${command}`, document.uri, ...args);
+  await until('the server', async () => (await ask('executeDocumentSymbolProvider'))?.length > 0);
+  const [definition] = await ask('executeDefinitionProvider', at);
+  assert.equal((definition.range ?? definition.targetSelectionRange).start.line, 0);
+  assert.equal((await ask('executeReferenceProvider', at)).length, 3);
+  assert.equal((await ask('executeDocumentHighlights', at)).length, 3);
+  const renamed = await ask('executeDocumentRenameProvider', at, 'build');
+  assert.equal(renamed.get(document.uri).length, 3);
+  assert.deepEqual((await ask('executeDocumentSymbolProvider')).map(it => it.name).slice(0, 2).map(it => /base|last/.test(it)), [true, true]);
+  assert.ok((await ask('executeFoldingRangeProvider')).length >= 2);
+  assert.ok((await ask('provideDocumentSemanticTokens')).data.length > 0);
+  assert.ok((await ask('executeCodeLensProvider')).length >= 2);
+  assert.ok(await ask('executeInlayHintProvider', new vscode.Range(0, 0, 6, 0)));
+  assert.ok(await ask('executeFormatDocumentProvider', { tabSize: 4, insertSpaces: true }));
+  assert.ok((await ask('executeSignatureHelpProvider', place(document, '/a /b', 1)))?.signatures.length >= 1);
+  assert.ok((await ask('prepareCallHierarchy', at)).length >= 1);
+});
+
+test('the stage graph opens beside the file', async () => {
+  const document = await open('Dockerfile');
+  await vscode.commands.executeCommand('slipway.showGraph', document.uri);
+  await until('the webview', () => vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => it.input instanceof vscode.TabInputWebview && /Stages of/.test(it.label)));
 });
 
 test('explains the file in a preview', async () => {

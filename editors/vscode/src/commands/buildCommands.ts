@@ -4,11 +4,12 @@ import { dockerfile } from '../documents';
 import type { Server } from '../server';
 import { guarded } from './guarded';
 
-/** A line to build one stage with, as the server words it. */
-export interface BuildLine {
-  /** The stage's name, or its index where it has none. */
-  stage: string;
-  /** In words, such as `docker` or `az acr`. */
+/** A line that builds a stage, as the server words it. */
+interface BuildLine {
+  /** The stage's index. */
+  stage: number;
+  name: string | null;
+  /** The program: `docker`, or `az` for Azure Container Registry. */
   tool: string;
   command: string;
 }
@@ -22,30 +23,41 @@ export class BuildCommands implements vscode.Disposable {
       'slipway.copyBuildCommand',
       guarded((uri?: vscode.Uri) => this.pick(uri)),
     );
+    server.handle('slipway.copy', ([text]) => copy(String(text)));
+    // What a stage's lens runs.
+    server.handle('slipway.stage', ([uri, stage]) => this.pick(vscode.Uri.parse(String(uri), true), Number(stage)));
   }
 
   dispose(): void {
     this.subscription.dispose();
   }
 
-  private async pick(uri?: vscode.Uri): Promise<void> {
+  private async pick(uri?: vscode.Uri, stage?: number): Promise<void> {
     const document = await dockerfile(uri);
     const lines = await this.server.request<BuildLine[]>('workspace/executeCommand', {
       command: 'slipway.buildCommands',
       arguments: [document.uri.toString()],
     });
-    await offerLines(lines, path.posix.basename(document.uri.path));
+    const items = lines
+      .filter(it => stage === undefined || it.stage === stage)
+      .map(it => ({
+        label: it.name ?? `stage ${it.stage}`,
+        description: it.tool === 'az' ? 'Azure Container Registry' : 'Docker',
+        detail: it.command,
+      }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: `Build commands of ${path.posix.basename(document.uri.path)}`,
+      placeHolder: 'Choose one to copy',
+      matchOnDetail: true,
+      matchOnDescription: true,
+    });
+    if (chosen) {
+      await copy(chosen.detail);
+    }
   }
 }
 
-/** Lets the user choose a line, and puts it on the clipboard. */
-export async function offerLines(lines: BuildLine[], title: string): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(
-    lines.map(it => ({ label: it.stage, description: it.tool, detail: it.command, command: it.command })),
-    { title: `Build commands of ${title}`, placeHolder: 'Choose one to copy', matchOnDetail: true, matchOnDescription: true },
-  );
-  if (chosen) {
-    await vscode.env.clipboard.writeText(chosen.command);
-    vscode.window.setStatusBarMessage('$(clippy) Copied the build command', 3_000);
-  }
+async function copy(text: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage('$(clippy) Copied the build command', 3_000);
 }

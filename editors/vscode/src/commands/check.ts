@@ -6,8 +6,8 @@ import { guarded } from './guarded';
 import { diagnosticsOf, Report } from './report';
 
 /**
- * Checks every Dockerfile of the workspace and shows what it finds among the problems. Files that are open are the
- * server's: what it says about them is newer than what stands on the disk.
+ * Checks every Dockerfile of the workspace and shows what it finds among the problems. Where the server says something
+ * about a file, that counts: it is newer than what stands on the disk, and nothing is said twice.
  */
 export class CheckCommand implements vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection('slipway-check');
@@ -18,6 +18,7 @@ export class CheckCommand implements vscode.Disposable {
       this.problems,
       vscode.commands.registerCommand('slipway.checkWorkspace', guarded(() => this.check())),
       vscode.workspace.onDidOpenTextDocument(document => this.problems.delete(document.uri)),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(uri => this.giveWay(uri))),
     ];
   }
 
@@ -61,14 +62,19 @@ export class CheckCommand implements vscode.Disposable {
   }
 
   private show(folder: string, report: Report): void {
-    const open = new Set(
-      vscode.workspace.textDocuments.filter(it => !it.isClosed).map(it => it.uri.toString()),
-    );
     for (const file of report.files) {
       const uri = vscode.Uri.file(path.resolve(folder, file.path));
-      if (!open.has(uri.toString())) {
+      if (!isOpen(uri) && findingsOf(uri).length === 0) {
         this.problems.set(uri, diagnosticsOf(file.findings));
       }
+    }
+  }
+
+  /** Takes back what was found in a file as soon as the server says something about it. */
+  private giveWay(uri: vscode.Uri): void {
+    const own = this.problems.get(uri)?.length ?? 0;
+    if (own > 0 && findingsOf(uri).length > own) {
+      this.problems.delete(uri);
     }
   }
 
@@ -99,4 +105,12 @@ function parsed(stdout: string): Report | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some(it => !it.isClosed && it.uri.toString() === uri.toString());
+}
+
+function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(it => it.source === 'slipway');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient/node';
-import { dockerfile } from '../documents';
+import { dockerfile, Expected } from '../documents';
 import type { Server } from '../server';
 import { guarded } from './guarded';
 import { graphPage } from './graphPage';
@@ -60,11 +60,15 @@ export class GraphCommand implements vscode.Disposable {
     panel.webview.html = graphPage(answer.content);
   }
 
-  private ask(document: vscode.TextDocument): Promise<GraphAnswer> {
-    return this.server.request<GraphAnswer>('slipway/graph', {
+  private async ask(document: vscode.TextDocument): Promise<GraphAnswer> {
+    const answer = await this.server.request<GraphAnswer | null>('slipway/graph', {
       textDocument: { uri: document.uri.toString() },
       format: 'svg',
     });
+    if (!answer) {
+      throw new Expected('This file has no stages yet: there is no FROM.');
+    }
+    return answer;
   }
 
   private async draw(document: vscode.TextDocument, entry: Panel): Promise<void> {
