@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
+import { schema } from '../../intellij/schema.mjs';
 import { Client } from '../client.mjs';
 
 const [root, workspace] = process.argv.slice(2);
@@ -60,7 +61,8 @@ await test('the template is what LSP4IJ reads', () => {
 await test('the settings fit their schema', () => {
   const validate = new Ajv({ strict: false }).compile(read('editors', 'intellij', 'slipway', 'settings.schema.json'));
   assert.ok(validate(read('editors', 'intellij', 'slipway', 'settings.json')), JSON.stringify(validate.errors));
-  assert.ok(!validate({ 'slipway.profile': 'none such' }));
+  assert.ok(!validate({ slipway: { profile: 'none such' } }));
+  assert.equal(readFileSync(join(root, 'editors', 'intellij', 'slipway', 'settings.schema.json'), 'utf8'), schema(), 'node editors/intellij/schema.mjs --write makes it anew');
 });
 
 await test('IntelliJ’s own matchers take the names of Dockerfiles, and no other', () => {

@@ -64,8 +64,9 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     await window.photograph('graph');
     await frame.locator('[data-stage="1"]').first().click();
     await until('the cursor at the second stage', async () => (await window.cursor()).startsWith('6:'));
-    await page.locator('.tab', { hasText: 'Stages of' }).first().click();
-    await page.keyboard.press('Control+F4');
+    const tab = page.locator('.tab', { hasText: 'Stages of' }).first();
+    await tab.hover();
+    await tab.locator('.codicon-close').click();
     await page.locator('.tab', { hasText: 'Stages of' }).waitFor({ state: 'hidden' });
   });
 

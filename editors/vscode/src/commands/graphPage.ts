@@ -11,10 +11,8 @@ export function graphPage(svg: string): string {
 <title>Stage graph</title>
 <style>
   body { margin: 0; padding: 16px; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); }
-  /* VS Code says which theme it has; the picture's own dark mode would follow the operating system. */
-  body.vscode-light svg, body.vscode-high-contrast-light svg { color-scheme: light; }
-  body.vscode-dark svg, body.vscode-high-contrast svg { color-scheme: dark; }
   svg { max-width: 100%; height: auto; }
+  svg .page { fill: transparent !important; }
   [data-stage] { cursor: pointer; }
   [data-stage]:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 </style>
@@ -23,6 +21,16 @@ export function graphPage(svg: string): string {
 ${svg}
 <script nonce="${nonce}">
   const vscode = acquireVsCodeApi();
+  const picture = document.querySelector('svg');
+  // Small enough to be read no more, it scrolls instead.
+  picture.style.minWidth = 0.6 * picture.width.baseVal.value + 'px';
+  // By itself the picture would follow the operating system's theme.
+  const follow = () => {
+    const { classList } = document.body;
+    picture.dataset.theme = classList.contains('vscode-dark') || (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) ? 'dark' : 'light';
+  };
+  follow();
+  new MutationObserver(follow).observe(document.body, { attributes: true, attributeFilter: ['class'] });
   const choose = element => vscode.postMessage({ stage: Number(element.dataset.stage) });
   for (const element of document.querySelectorAll('[data-stage]')) {
     element.setAttribute('tabindex', '0');
