@@ -1,5 +1,6 @@
 package dev.slipway.analysis.hover;
 
+import dev.slipway.analysis.BegunDirective;
 import dev.slipway.analysis.HoverText;
 import dev.slipway.analysis.ReferenceTexts;
 import dev.slipway.azure.AzureNotes;
@@ -28,13 +29,22 @@ public final class Hovers {
         BuildGraph graph = subject.graph();
         int at = Math.max(0, Math.min(offset, subject.tree().length()));
         Place place = graph.placeAt(at);
-        Optional<Answer> variable = Variables.used(graph, place, at);
-        Optional<Answer> answer = variable.isPresent() ? variable : answer(graph, place);
+        Optional<Answer> variable = new Variables(graph).used(place, at);
+        Optional<Answer> answer = variable.isPresent() ? variable : answer(graph, place, at);
+        boolean isUnknown = answer.isEmpty() || place instanceof Place.Argument;
+        if (variable.isEmpty()
+                && isUnknown
+                && place.instruction().isPresent()
+                && graph.stageAt(at).isEmpty()) {
+            variable = Variables.outsideStages(graph, at);
+            answer = variable.isPresent() ? variable : answer;
+        }
+        boolean isVariable = variable.isPresent();
         return answer.filter(it -> !it.span().isEmpty() && it.span().touches(at))
-                .map(it -> page(subject, findings, place, it, variable.isPresent()));
+                .map(it -> page(subject, findings, place, it, isVariable));
     }
 
-    private static Optional<Answer> answer(BuildGraph graph, Place place) {
+    private static Optional<Answer> answer(BuildGraph graph, Place place, int at) {
         if (place instanceof Place.KeywordPlace it) {
             return keyword(graph, it);
         } else if (place instanceof Place.FlagName it) {
@@ -46,19 +56,23 @@ public final class Hovers {
         } else if (place instanceof Place.MountValue it) {
             return Optional.of(Flags.mountValue(graph, it));
         } else if (place instanceof Place.ReferencePlace it) {
-            return References.at(graph, it);
+            return References.at(graph, it, at);
         } else if (place instanceof Place.StageName it) {
             return Optional.of(stageName(graph, it));
         } else if (place instanceof Place.AsPlace it) {
             return as(graph, it);
         } else if (place instanceof Place.VariableName it) {
-            return it.declaration() ? Variables.declared(graph, it) : Optional.empty();
+            return new Variables(graph).declared(it);
         } else if (place instanceof Place.HeredocName it) {
             return Optional.of(heredoc(it));
         } else if (place instanceof Place.Directive it) {
             return Optional.of(directive(it));
         } else if (place instanceof Place.Argument it) {
             return argument(graph, it);
+        } else if (place instanceof Place.Comment it) {
+            return BegunDirective.at(graph.tree(), it.span().start())
+                    .map(begun -> Answer.of(
+                            begun.nameSpan(), "# " + begun.name() + "=", "directives", begun.name(), List.of()));
         }
         return Optional.empty();
     }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 final class Markdown {
     private static final int LONGEST = 120;
 
-    /** {@code text} as one code span, shortened where it is long. */
+    /** {@code text} as one code span, shortened where it is long. Line ends and tabs become blanks. */
     static String code(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("\\R\\s*|\\t", " ").strip();
         if (line.isEmpty()) {
             return "`\"\"`";
         }

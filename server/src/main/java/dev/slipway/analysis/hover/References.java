@@ -17,8 +17,22 @@ import java.util.Optional;
 
 /** What {@code FROM x}, {@code COPY --from=x} and a mount's {@code from=x} name. */
 final class References {
-    static Optional<Answer> at(BuildGraph graph, Place.ReferencePlace place) {
-        return place.reference().map(it -> answer(graph, place, it));
+    static Optional<Answer> at(BuildGraph graph, Place.ReferencePlace place, int offset) {
+        return place.reference().map(it -> part(graph, place, it, offset).orElseGet(() -> answer(graph, place, it)));
+    }
+
+    /** The registry, tag or digest at {@code offset}, with what is known of the image. */
+    private static Optional<Answer> part(
+            BuildGraph graph, Place.ReferencePlace place, StageReference reference, int offset) {
+        if (!(reference instanceof StageReference.ToImage to)
+                || reference.site().trigger()) {
+            return Optional.empty();
+        }
+        String written = place.span().in(graph.tree().text());
+        return to.image()
+                .flatMap(image -> ImageParts.at(image, written, place.span(), offset))
+                .map(part ->
+                        new Answer(part.span(), List.of(part.heading()), facts(graph, reference), link(place.kind())));
     }
 
     /** What a FROM starts from, for its keyword too. */

@@ -5,6 +5,7 @@ import static dev.slipway.analysis.hover.Markdown.code;
 
 import dev.slipway.analysis.ReferenceTexts;
 import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.Occurrence;
 import dev.slipway.graph.Place;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -12,9 +13,13 @@ import dev.slipway.graph.StageState;
 import dev.slipway.graph.Variable;
 import dev.slipway.graph.Variable.Origin;
 import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Item;
 import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.MappedText;
 import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.LineBreaks;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +29,94 @@ import java.util.regex.Pattern;
 
 /** A variable: its value here, and who gave it. */
 final class Variables {
+    private static final String FROM = "FROM scratch\n";
     private static final Pattern USE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 
+    private final BuildGraph graph;
+    private final int addedLines;
+
+    /** Answers about a file as it is. */
+    Variables(BuildGraph graph) {
+        this(graph, 0);
+    }
+
+    /** @param addedLines how many lines of the graph's text the file does not have, above all that is spoken of */
+    private Variables(BuildGraph graph, int addedLines) {
+        this.graph = graph;
+        this.addedLines = addedLines;
+    }
+
+    /**
+     * The variable at {@code offset} of a file, or of a part of one, that has no stage there: instructions are read as if
+     * they followed a FROM.
+     */
+    static Optional<Answer> outsideStages(BuildGraph written, int offset) {
+        SyntaxTree tree = written.tree();
+        int top = 0;
+        for (int i = 0; i < tree.size() && tree.item(i).kind() == Item.Kind.DIRECTIVE; i++) {
+            top = tree.startOf(i) + tree.item(i).length();
+        }
+        if (offset < top) {
+            return Optional.empty();
+        }
+        BuildGraph completed = BuildGraph.of(tree.edited(TextEdit.insert(top, FROM)), written.inputs());
+        Variables variables = new Variables(completed, 1);
+        int at = offset + FROM.length();
+        Place place = completed.placeAt(at);
+        Optional<Answer> answer = variables.used(place, at);
+        if (answer.isEmpty() && place instanceof Place.VariableName it) {
+            answer = variables.declared(it);
+        }
+        return answer.map(it -> new Answer(it.span().shifted(-FROM.length()), it.lines(), it.facts(), it.link()));
+    }
+
+    private int line(int offset) {
+        return graph.tree().lineAt(offset) + 1 - addedLines;
+    }
+
     /** The variable whose name stands at {@code offset} behind a {@code $}; empty where there is none that is known. */
-    static Optional<Answer> used(BuildGraph graph, Place place, int offset) {
-        Optional<TextSpan> name = useAt(graph, place, offset);
-        if (name.isEmpty() || place.instruction().isEmpty() || !expands(place)) {
+    Optional<Answer> used(Place place, int offset) {
+        Optional<Use> use = useAt(place, offset);
+        if (use.isEmpty() || place.instruction().isEmpty() || !expands(place)) {
             return Optional.empty();
         }
         PlacedInstruction placed = place.instruction().get();
-        String text = name.get().in(graph.tree().text());
-        return answer(graph, placed, text, name.get(), scope(graph, place, placed));
+        return answer(placed, use.get().name(), use.get().span(), scope(place, placed));
     }
 
-    /** The variable that is declared there. */
-    static Optional<Answer> declared(BuildGraph graph, Place.VariableName place) {
-        return answer(graph, place.at(), place.name(), place.span(), after(graph, place.at()));
+    /** The variable that is declared, or set once more, there. */
+    Optional<Answer> declared(Place.VariableName place) {
+        boolean isRead = graph.occurrences()
+                .at(place.span().start())
+                .filter(it -> it.role() == Occurrence.Role.READS)
+                .isPresent();
+        return isRead ? Optional.empty() : answer(place.at(), place.name(), place.span(), after(place.at()));
     }
 
-    private static Optional<TextSpan> useAt(BuildGraph graph, Place place, int offset) {
-        String text = graph.tree().text();
-        int from = place.instruction().map(PlacedInstruction::offset).orElse(offset);
-        int lineStart =
-                Math.max(from, Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1);
-        Matcher use = USE.matcher(text).region(lineStart, LineBreaks.endOfLine(text, lineStart));
+    /** A name that is read, which may go on behind a continuation, and where it stands. */
+    private record Use(String name, TextSpan span) {}
+
+    private Optional<Use> useAt(Place place, int offset) {
+        if (place.instruction().isEmpty()) {
+            return Optional.empty();
+        }
+        PlacedInstruction placed = place.instruction().get();
+        if (place instanceof Place.HeredocBody) {
+            String text = graph.tree().text();
+            int lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+            String line = text.substring(lineStart, LineBreaks.endOfLine(text, lineStart));
+            return nameAt(line, offset - lineStart).map(it -> new Use(it.in(line), it.shifted(lineStart)));
+        }
+        MappedText line = placed.parts().line();
+        return nameAt(line.text(), line.fromSource(offset - placed.offset()))
+                .map(it -> new Use(it.in(line.text()), placed.place(line.span(it.start(), it.end()))));
+    }
+
+    private Optional<TextSpan> nameAt(String text, int offset) {
+        Matcher use = USE.matcher(text);
         while (use.find()) {
             if (use.start() <= offset && offset <= use.end()) {
-                boolean escaped = use.start() > lineStart
+                boolean escaped = use.start() > 0
                         && text.charAt(use.start() - 1) == graph.tree().escape();
                 return escaped ? Optional.empty() : Optional.of(new TextSpan(use.start(1), use.end(1)));
             }
@@ -67,14 +133,14 @@ final class Variables {
                 || place instanceof Place.ReferencePlace it && it.kind() == StageReference.Kind.FROM;
     }
 
-    private static java.util.Map<String, Variable> scope(BuildGraph graph, Place place, PlacedInstruction placed) {
+    private java.util.Map<String, Variable> scope(Place place, PlacedInstruction placed) {
         boolean global = placed.instruction() instanceof Instruction.From
                 || graph.stageAt(placed.offset()).isEmpty();
         return global ? graph.globals() : graph.stateBefore(placed).variables();
     }
 
     /** What holds behind {@code placed}. */
-    private static java.util.Map<String, Variable> after(BuildGraph graph, PlacedInstruction placed) {
+    private java.util.Map<String, Variable> after(PlacedInstruction placed) {
         Optional<Stage> stage = graph.stageAt(placed.offset());
         if (stage.isEmpty()) {
             return graph.globals();
@@ -89,24 +155,20 @@ final class Variables {
         return last.variables();
     }
 
-    private static Optional<Answer> answer(
-            BuildGraph graph,
-            PlacedInstruction placed,
-            String name,
-            TextSpan span,
-            java.util.Map<String, Variable> scope) {
+    private Optional<Answer> answer(
+            PlacedInstruction placed, String name, TextSpan span, java.util.Map<String, Variable> scope) {
         Optional<Variable> variable = Optional.ofNullable(scope.get(name));
         Optional<ReferenceTexts.Text> predefined =
                 ReferenceTexts.find("arg", name).filter(it -> !name.equals("ARG"));
         if (variable.isEmpty()) {
-            return predefined.map(it -> predefinedOnly(graph, placed, name, span));
+            return predefined.map(it -> predefinedOnly(placed, name, span));
         }
         List<String> facts = new ArrayList<>();
         String value = variable.get().origin() == Origin.PLATFORM
                 ? ""
                 : variable.get().value().map(it -> " = " + code(it)).orElse(" has no value");
-        facts.add(origin(graph, placed, variable.get()));
-        written(graph, variable.get()).ifPresent(facts::add);
+        facts.add(origin(placed, variable.get()));
+        written(variable.get()).ifPresent(facts::add);
         if (predefined.isPresent()) {
             Answer text = Answer.of(span, name, "arg", name, facts);
             return Optional.of(
@@ -122,7 +184,7 @@ final class Variables {
         return Optional.of(new Answer(span, List.of(bold(name) + value), facts, link));
     }
 
-    private static Answer predefinedOnly(BuildGraph graph, PlacedInstruction placed, String name, TextSpan span) {
+    private Answer predefinedOnly(PlacedInstruction placed, String name, TextSpan span) {
         boolean inStage =
                 graph.stageAt(placed.offset()).isPresent() && !(placed.instruction() instanceof Instruction.From);
         List<String> facts =
@@ -130,10 +192,9 @@ final class Variables {
         return Answer.of(span, name, "arg", name, facts);
     }
 
-    private static String origin(BuildGraph graph, PlacedInstruction here, Variable variable) {
-        String line = variable.declaration()
-                .map(it -> ", line " + (graph.tree().lineAt(it.start()) + 1))
-                .orElse("");
+    private String origin(PlacedInstruction here, Variable variable) {
+        String line =
+                variable.declaration().map(it -> ", line " + line(it.start())).orElse("");
         Optional<Stage> home = variable.declaration().flatMap(it -> graph.stageAt(it.start()));
         boolean inherited = home.isPresent()
                 && variable.origin() != Origin.GLOBAL_ARG
@@ -141,9 +202,9 @@ final class Variables {
         String from = inherited ? ", inherited from stage " + StageFacts.label(home.get()) : "";
         switch (variable.origin()) {
             case GLOBAL_ARG:
-                return given(graph, variable) + "`ARG` before the first `FROM`" + line;
+                return given(variable) + "`ARG` before the first `FROM`" + line;
             case ARG:
-                return given(graph, variable) + "`ARG` of a stage" + line + from + takenOver(graph, variable);
+                return given(variable) + "`ARG` of a stage" + line + from + takenOver(variable);
             case ENV:
                 return "`ENV`" + line + from;
             case BASE_IMAGE:
@@ -153,32 +214,32 @@ final class Variables {
         }
     }
 
-    private static String given(BuildGraph graph, Variable variable) {
+    private String given(Variable variable) {
         return graph.inputs().buildArgs().containsKey(variable.name()) ? "Given by `--build-arg`; " : "";
     }
 
     /** An ARG without a value takes the one from before the first FROM. */
-    private static String takenOver(BuildGraph graph, Variable variable) {
+    private String takenOver(Variable variable) {
         Variable global = graph.globals().get(variable.name());
-        boolean hasDefault = entry(graph, variable).flatMap(KeyValue::value).isPresent();
+        boolean hasDefault = entry(variable).flatMap(KeyValue::value).isPresent();
         if (hasDefault || global == null) {
             return "";
         }
         return global.declaration()
-                .map(it -> "; takes the value of line " + (graph.tree().lineAt(it.start()) + 1))
+                .map(it -> "; takes the value of line " + line(it.start()))
                 .orElse("; BuildKit sets it");
     }
 
     /** How the value is written, where that is not what it is. */
-    private static Optional<String> written(BuildGraph graph, Variable variable) {
-        return entry(graph, variable)
+    private Optional<String> written(Variable variable) {
+        return entry(variable)
                 .flatMap(KeyValue::value)
                 .map(it -> it.text())
                 .filter(it -> it.indexOf('$') >= 0)
                 .map(it -> "Written as " + code(it) + ", variables expanded with the values known here");
     }
 
-    private static Optional<KeyValue> entry(BuildGraph graph, Variable variable) {
+    private Optional<KeyValue> entry(Variable variable) {
         if (variable.declaration().isEmpty()) {
             return Optional.empty();
         }
@@ -207,6 +268,4 @@ final class Variables {
                 return Optional.empty();
         }
     }
-
-    private Variables() {}
 }

@@ -1,5 +1,6 @@
 package dev.slipway.analysis.signature;
 
+import dev.slipway.analysis.BegunDirective;
 import dev.slipway.analysis.ReferenceTexts;
 import dev.slipway.analysis.SignatureHelp;
 import dev.slipway.analysis.SignatureHelp.Signature;
@@ -8,23 +9,18 @@ import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.FlagSpec;
 import dev.slipway.syntax.Instruction;
-import dev.slipway.syntax.Item;
 import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.ParserDirective;
 import dev.slipway.syntax.PlacedInstruction;
-import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.syntax.Word;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the form for an offset, and the part of it that the offset stands in. */
 public final class Signatures {
-    private static final Pattern BEGUN = Pattern.compile("\\s*#\\s*(?i:(escape|syntax|check))\\s*=\\s*");
     /** The forms of what stands at {@code offset}; empty in keywords, comments, heredocs and between instructions. */
     public static Optional<SignatureHelp> at(Subject subject, int offset) {
         int at = Math.max(0, Math.min(offset, subject.tree().length()));
@@ -33,7 +29,9 @@ public final class Signatures {
             return it.inValue() ? directive(it.directive().name()) : Optional.empty();
         }
         if (place instanceof Place.Comment) {
-            return begunDirective(subject, at);
+            return BegunDirective.at(subject.tree(), at)
+                    .filter(it -> at > it.nameSpan().end())
+                    .flatMap(it -> directive(it.name()));
         }
         if (place instanceof Place.HeredocBody) {
             return Optional.empty();
@@ -48,19 +46,6 @@ public final class Signatures {
         return subject.tree().instructions().stream()
                 .filter(it -> it.index() == index)
                 .findFirst();
-    }
-
-    /** A directive without a value is a comment to BuildKit, but not to who types it. */
-    private static Optional<SignatureHelp> begunDirective(Subject subject, int offset) {
-        SyntaxTree tree = subject.tree();
-        int index = tree.indexAt(offset);
-        for (int i = 0; i < index; i++) {
-            if (tree.item(i).kind() != Item.Kind.DIRECTIVE) {
-                return Optional.empty();
-            }
-        }
-        Matcher begun = BEGUN.matcher(tree.text(new TextSpan(tree.startOf(index), offset)));
-        return begun.matches() ? directive(begun.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static Optional<SignatureHelp> directive(String name) {

@@ -1,0 +1,1 @@
+FROM local<|>host:5000/team/node:22

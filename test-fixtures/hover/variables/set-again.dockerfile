@@ -1,0 +1,3 @@
+FROM alpine
+ENV A=x
+ENV A<|>=y B=$A
