@@ -89,6 +89,8 @@ public final class Cli {
                 new ExplainCommand(),
                 new RulesCommand(),
                 new ConceptsCommand(),
+                new ConfigCommand(),
+                new DoctorCommand(),
                 new LspCommand());
     }
 

@@ -268,4 +268,19 @@ final class CliTest {
         assertEquals(
                 "[##############################] 2000000000/2000000000", Progress.bar(2_000_000_000, 2_000_000_000));
     }
+
+    @Test
+    void doctorSaysWhatIsThere() throws IOException {
+        assertEquals(ExitCode.OK, run("doctor"));
+        assertTrue(out().contains("ok  shellcheck     not on the PATH"), out());
+        assertTrue(out().contains("ok  configuration  none; the defaults hold"), out());
+        assertTrue(out().contains(System.getProperty("java.version")), out());
+        Path git = Files.createFile(
+                directory.resolve("git"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.writeString(directory.resolve(".slipway.yaml"), "profil: all\n");
+        assertEquals(ExitCode.ERROR, run(Map.of("PATH", directory.toString()), false, "doctor", "--format", "json"));
+        assertTrue(out().contains("{\"name\":\"git\",\"ok\":true,\"what\":\"" + git + "\"}"), out());
+        assertTrue(out().contains("{\"name\":\"configuration\",\"ok\":false,"), out());
+    }
 }

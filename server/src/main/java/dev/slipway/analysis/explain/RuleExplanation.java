@@ -1,27 +1,41 @@
 package dev.slipway.analysis.explain;
 
+import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleDoc;
 import java.util.stream.Collectors;
 
 /** One rule for a reader. */
 public final class RuleExplanation {
-    /** As Markdown. */
+    /** As Markdown, under a heading of the first level. */
     public static String of(RuleDoc doc) {
-        StringBuilder text = new StringBuilder("# ")
+        return of(doc, "#");
+    }
+
+    /** As Markdown; {@code heading} is the sign of the heading's level. */
+    public static String of(RuleDoc doc, String heading) {
+        StringBuilder text = new StringBuilder(heading)
+                .append(' ')
                 .append(doc.id())
                 .append("\n\n")
                 .append(doc.summary())
                 .append("\n\n");
         text.append("Severity: ").append(doc.severity().id());
-        text.append(". Profiles: ")
-                .append(doc.profiles().stream().sorted().map(it -> it.id()).collect(Collectors.joining(", ")));
+        text.append(". Profiles: ").append(profiles(doc));
         text.append(". Since ").append(doc.since()).append(".\n");
         if (!doc.aliases().isEmpty()) {
             text.append("Also known as ")
                     .append(String.join(", ", doc.aliases()))
                     .append(".\n");
         }
+        doc.page().ifPresent(page -> text.append("More: <").append(page).append(">.\n"));
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
+    }
+
+    /** The names of the profiles that have the rule. */
+    public static String profiles(RuleDoc doc) {
+        return doc.profiles().isEmpty()
+                ? "none"
+                : doc.profiles().stream().sorted().map(Profile::id).collect(Collectors.joining(", "));
     }
 
     private RuleExplanation() {}
