@@ -5,7 +5,9 @@ import dev.slipway.analysis.decorate.Hints;
 import dev.slipway.analysis.decorate.Lenses;
 import dev.slipway.analysis.decorate.Token;
 import dev.slipway.analysis.decorate.Tokens;
+import dev.slipway.analysis.explain.Explanations;
 import dev.slipway.analysis.explain.FileExplanation;
+import dev.slipway.analysis.explain.HtmlPage;
 import dev.slipway.analysis.format.Formatter;
 import dev.slipway.analysis.hover.Hovers;
 import dev.slipway.analysis.navigate.Definitions;
@@ -228,6 +230,24 @@ public final class Analysis {
                         false,
                         Optional.empty(),
                         Edits.of(subject.file(), LineEdits.between(before, after))));
+    }
+
+    /** What is known of a rule or a concept by that name, as Markdown. */
+    public static Optional<String> explanationOf(String ruleOrConcept) {
+        return Explanations.named(ruleOrConcept);
+    }
+
+    /** An explanation as one page of HTML that needs nothing else. */
+    public static String page(String markdown) {
+        return HtmlPage.of(markdown);
+    }
+
+    /** The command lines for the stage whose FROM {@code selection} touches; empty elsewhere. */
+    public Optional<BuildCommands> buildCommands(TextSpan selection) {
+        return subject.graph()
+                .stageAt(selection.start())
+                .filter(stage -> stage.from().span().touches(selection.start()))
+                .flatMap(stage -> AzureNotes.commands(subject, stage));
     }
 
     /** A report on the whole file as Markdown, under the heading {@code title}. */

@@ -90,7 +90,7 @@ final class ImageContents {
     /** The answer for one step; empty for what makes no layer. */
     static Optional<String> step(BuildGraph graph, Stage stage, PlacedInstruction placed) {
         return makesLayer(placed) && graph.isShipped(stage)
-                ? Optional.of("Its layer is in the image that ACR stores and every host pulls")
+                ? Optional.of("Its layer is in the image that ACR stores and hosts pull")
                 : Optional.empty();
     }
 

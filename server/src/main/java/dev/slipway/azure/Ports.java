@@ -112,8 +112,8 @@ final class Ports {
                 return Optional.of("This base makes .NET programs listen on "
                         + code(port.get().toString())
                         + (port.get() == APP_SERVICE
-                                ? ", the port App Service assumes"
-                                : ": App Service needs `WEBSITES_PORT=" + port.get() + "`"));
+                                ? ", which App Service assumes"
+                                : ": set `WEBSITES_PORT=" + port.get() + "` in App Service, which assumes 80"));
             }
         }
         return Optional.empty();

@@ -8,7 +8,9 @@ import dev.slipway.graph.StageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which stages BuildKit builds beside each other and which step waits for which stage (docs.docker.com/build/buildkit). The
@@ -21,13 +23,13 @@ final class StageOrder {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
+        Set<Integer> before = graph.builtFor(stage);
+        Set<Integer> after = users(graph, stage);
         List<Stage> beside = graph.stages().stream()
-                .filter(it -> it != stage && graph.isBuilt(it))
-                .filter(it -> !graph.builtFor(it).contains(stage.index()))
-                .filter(it -> !graph.builtFor(stage).contains(it.index()))
+                .filter(it -> graph.isBuilt(it) && !before.contains(it.index()) && !after.contains(it.index()))
                 .toList();
         if (!beside.isEmpty()) {
-            parts.add("builds it in parallel with " + Words.labels(beside));
+            parts.add("builds it in parallel with " + Words.some(beside));
         }
         Optional<Stage> parent = graph.parent(stage);
         parent.ifPresent(it -> parts.add("starts it after " + label(it)));
@@ -44,6 +46,18 @@ final class StageOrder {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("BuildKit " + Words.list(parts) + "; an ACR quick task builds one step after the other");
+    }
+
+    /** Indexes of the stages that need {@code stage}, directly or through others; stages only need earlier ones. */
+    private static Set<Integer> users(BuildGraph graph, Stage stage) {
+        Set<Integer> users = new TreeSet<>(Set.of(stage.index()));
+        for (Stage later :
+                graph.stages().subList(stage.index() + 1, graph.stages().size())) {
+            if (graph.needs(later).stream().anyMatch(users::contains)) {
+                users.add(later.index());
+            }
+        }
+        return users;
     }
 
     private StageOrder() {}

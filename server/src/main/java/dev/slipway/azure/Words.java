@@ -2,10 +2,13 @@ package dev.slipway.azure;
 
 import dev.slipway.graph.Stage;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Parts of sentences. */
 final class Words {
+    private static final int MOST = 4;
+
     /** The text as a code span; without its own code marks, which nothing of a Dockerfile's names needs. */
     static String code(String text) {
         return "`" + text.replace("`", "").replaceAll("\\s+", " ").strip() + "`";
@@ -25,6 +28,13 @@ final class Words {
 
     static String labels(Collection<Stage> stages) {
         return list(stages.stream().map(Words::label).collect(Collectors.toList()));
+    }
+
+    /** The first of many, and how many more there are. */
+    static String some(List<Stage> stages) {
+        return stages.size() <= MOST
+                ? labels(stages)
+                : labels(stages.subList(0, MOST)).replace(" and ", ", ") + " and " + (stages.size() - MOST) + " more";
     }
 
     private Words() {}

@@ -143,10 +143,10 @@ public final class FeatureUses {
     }
 
     private void from(PlacedInstruction placed, Instruction.From from) {
-        placed.parts().flag("platform").ifPresent(flag -> add(BuildFeature.FROM_PLATFORM, placed.place(flag.span())));
         if (from.image().isEmpty()) {
             return;
         }
+        placed.parts().flag("platform").ifPresent(flag -> add(BuildFeature.FROM_PLATFORM, placed.place(flag.span())));
         Word image = from.image().get();
         TextSpan between =
                 new TextSpan(placed.parts().keyword().span().end(), image.span().start());

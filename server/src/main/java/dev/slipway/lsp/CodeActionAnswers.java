@@ -18,6 +18,9 @@ final class CodeActionAnswers {
     /** Ours below {@code source.fixAll}, so that an editor can run it and no other tool's when it saves. */
     static final String FIX_ALL = CodeActionKind.SourceFixAll + ".slipway";
 
+    /** The kind of what changes nothing: only clients that ask for every kind get it. */
+    private static final String COPY = "copy";
+
     static Object codeActions(Params params, View view) {
         CodeActionParams given = params.as(CodeActionParams.class);
         TextSpan selection = view.positions().span(FromProtocol.required(given.getRange(), "range"));
@@ -35,6 +38,9 @@ final class CodeActionAnswers {
             view.analysis()
                     .fixAll()
                     .ifPresent(fix -> actions.add(action(new OfferedFix(fix, Optional.empty()), List.of(), view)));
+        }
+        if (wants(only, COPY)) {
+            view.analysis().buildCommands(selection).ifPresent(it -> actions.addAll(BuildCommandLines.copyActions(it)));
         }
         return actions;
     }

@@ -14,7 +14,24 @@ final class Commands {
     /** Of a stage's lens: shows the command lines that build the stage. Arguments: the document's URI, the stage's number. */
     static final String STAGE = "slipway.stage";
 
-    static final Map<String, Handler> ALL = new TreeMap<>(Map.of(STAGE, StageMenu::show));
+    /** The report on an open document, or a rule or concept, as Markdown. Arguments: URI or name, and perhaps html. */
+    static final String EXPLAIN = "slipway.explain";
+
+    /** The command lines that build each stage of a document: {stage, name?, tool, command}. Arguments: its URI. */
+    static final String BUILD_COMMANDS = "slipway.buildCommands";
+
+    /** Of a copy action: an editor puts the text into its clipboard; here it is shown and answered. Arguments: the text. */
+    static final String COPY = "slipway.copy";
+
+    static final Map<String, Handler> ALL = new TreeMap<>(Map.of(
+            STAGE,
+            StageMenu::show,
+            EXPLAIN,
+            ExplainCommands::explain,
+            BUILD_COMMANDS,
+            BuildCommandLines::all,
+            COPY,
+            BuildCommandLines::show));
 
     /** Runs one command; what it returns is the request's answer, or a future of it. */
     interface Handler {
@@ -33,6 +50,15 @@ final class Commands {
                 throw FromProtocol.error(ResponseErrorCode.InvalidParams, "argument " + index + " must be a number");
             }
             return value.getAsInt();
+        }
+
+        String text(int index) {
+            return primitive(index, "a text").getAsString();
+        }
+
+        /** Whether there is an argument {@code index} that says {@code text}. */
+        boolean says(int index, String text) {
+            return index < values.size() && values.get(index).equals(new JsonPrimitive(text));
         }
 
         private JsonPrimitive primitive(int index, String what) {

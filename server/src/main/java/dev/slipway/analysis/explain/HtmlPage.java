@@ -23,7 +23,7 @@ public final class HtmlPage {
             h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid #8884; padding-bottom: .2rem; }
             h3 { font-size: 1rem; }
             code { font: .9em ui-monospace, Consolas, monospace; background: #8882; padding: 0 .25em; border-radius: .2em; overflow-wrap: anywhere; }
-            pre { background: #8881; padding: .6rem .8rem; border-radius: .3rem; overflow-x: auto; }
+            pre { background: #8881; padding: .6rem .8rem; border-radius: .3rem; white-space: pre-wrap; overflow-wrap: anywhere; }
             pre code { background: none; padding: 0; }
             table { border-collapse: collapse; width: 100%; font-size: .92em; }
             th, td { text-align: left; vertical-align: top; border: 1px solid #8884; padding: .3rem .5rem; }
@@ -33,7 +33,7 @@ public final class HtmlPage {
             @media print {
               body { font-size: 10.5pt; margin: 0; max-width: none; padding: 0; color: #000; background: #fff; }
               a { color: inherit; }
-              pre { white-space: pre-wrap; overflow: visible; border: 1px solid #bbb; }
+              pre { border: 1px solid #bbb; }
               h1, h2, h3 { break-after: avoid; }
               li, pre, tr, details { break-inside: avoid; }
               details { border: none; padding: 0; }

@@ -60,8 +60,10 @@ final class StageFacts {
                     : "The default target: what `docker build` without `--target` gives";
         }
         if (!graph.isBuilt(stage)) {
-            boolean reached = graph.stages().stream()
-                    .anyMatch(it -> it.name().isPresent() && graph.builtFor(it).contains(stage.index()));
+            boolean reached = stage.name().isPresent()
+                    || graph.stages().stream()
+                            .anyMatch(it ->
+                                    it.name().isPresent() && graph.builtFor(it).contains(stage.index()));
             return "Not part of the " + kind + " " + label(target.get())
                     + (reached
                             ? ": `docker build` builds it only with `--target`"
