@@ -55,8 +55,12 @@ public final class BuildGraph {
         this.globals = globals;
         this.references = references;
         List<List<StageReference>> lists = new ArrayList<>(stages.size());
-        stages.forEach(stage -> lists.add(new ArrayList<>(2)));
-        references.forEach(reference -> lists.get(reference.site().stage()).add(reference));
+        for (int i = 0; i < stages.size(); i++) {
+            lists.add(new ArrayList<>(2));
+        }
+        for (StageReference reference : references) {
+            lists.get(reference.site().stage()).add(reference);
+        }
         this.byStage = List.copyOf(lists);
         this.states = new StageStates(this, new Evaluator(tree.escape(), inputs.buildArgs(), globals));
     }

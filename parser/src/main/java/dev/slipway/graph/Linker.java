@@ -36,6 +36,8 @@ final class Linker {
     /** Where each stage name stands, in lower case: a file of many stages is searched once, not for each reference. */
     private final Map<String, NavigableSet<Integer>> indexes = new HashMap<>();
 
+    private final Map<String, Optional<ImageReference>> images = new HashMap<>();
+
     Linker(char escape, List<Stage> stages, BuildInputs inputs, Map<String, Variable> globals) {
         this.escape = escape;
         this.stages = stages;
@@ -100,11 +102,15 @@ final class Linker {
         }
         return name.equals("scratch")
                 ? new StageReference.ToScratch(site)
-                : new StageReference.ToImage(site, ImageReference.parse(name));
+                : new StageReference.ToImage(site, image(name));
     }
 
     private void copies(Stage stage, PlacedInstruction placed, Instruction instruction, boolean trigger) {
-        if (instruction instanceof Instruction.Copy copy) {
+        if (instruction instanceof Instruction.Onbuild onbuild) {
+            onbuild.trigger().ifPresent(it -> copies(stage, placed, it, true));
+        } else if (instruction.parts().flags().isEmpty()) {
+            return;
+        } else if (instruction instanceof Instruction.Copy copy) {
             copy.parts()
                     .flag("from")
                     .flatMap(Flag::value)
@@ -113,8 +119,6 @@ final class Linker {
             for (Mount mount : Mount.of(run.parts())) {
                 mount.from().ifPresent(name -> add(Kind.MOUNT, stage, placed, name, trigger));
             }
-        } else if (instruction instanceof Instruction.Onbuild onbuild) {
-            onbuild.trigger().ifPresent(it -> copies(stage, placed, it, true));
         }
     }
 
@@ -157,7 +161,12 @@ final class Linker {
         }
         return site.written().equals("scratch")
                 ? new StageReference.ToScratch(site)
-                : new StageReference.ToImage(site, ImageReference.parse(site.written()));
+                : new StageReference.ToImage(site, image(site.written()));
+    }
+
+    /** Many stages start from the same image; each is read once. */
+    private Optional<ImageReference> image(String written) {
+        return images.computeIfAbsent(written, ImageReference::parse);
     }
 
     private Optional<String> global(String name) {

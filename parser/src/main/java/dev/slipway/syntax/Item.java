@@ -89,15 +89,17 @@ public final class Item {
 
     /** The instruction; empty for the other kinds. */
     public Optional<Instruction> instruction() {
-        if (kind != Kind.INSTRUCTION) {
-            return Optional.empty();
-        }
+        return kind == Kind.INSTRUCTION ? Optional.of(parsed()) : Optional.empty();
+    }
+
+    /** The instruction of an item that is one. */
+    Instruction parsed() {
         Instruction parsed = instruction;
         if (parsed == null) {
             parsed = InstructionParser.parse(text, escape, startsFile);
             instruction = parsed;
         }
-        return Optional.of(parsed);
+        return parsed;
     }
 
     /** The directive; empty for the other kinds. */

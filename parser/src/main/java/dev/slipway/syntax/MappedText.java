@@ -11,6 +11,8 @@ import java.util.List;
  * escapes. Source offsets are relative to the item that holds it.
  */
 public final class MappedText {
+    private static final int[] AT_ZERO = {0};
+
     private final String text;
 
     /** Where runs of characters start here and in the source; within a run both advance together. */
@@ -26,7 +28,7 @@ public final class MappedText {
 
     /** {@code text} as it stands in the source from {@code sourceStart} on. */
     public static MappedText verbatim(String text, int sourceStart) {
-        return new MappedText(text, new int[] {0}, new int[] {sourceStart});
+        return new MappedText(text, AT_ZERO, sourceStart == 0 ? AT_ZERO : new int[] {sourceStart});
     }
 
     public String text() {
@@ -153,6 +155,9 @@ public final class MappedText {
         public MappedText build(int emptyAt) {
             if (runs == 0) {
                 return verbatim("", emptyAt);
+            }
+            if (runs == 1) {
+                return verbatim(text.toString(), sources[0]);
             }
             return new MappedText(text.toString(), Arrays.copyOf(starts, runs), Arrays.copyOf(sources, runs));
         }

@@ -1,6 +1,7 @@
 package dev.slipway.syntax;
 
 import dev.slipway.syntax.parse.MountParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,7 +63,13 @@ public record Mount(Flag flag, List<Option> options) {
 
     /** The mounts of an instruction, in order. */
     public static List<Mount> of(Parts parts) {
-        return parts.flags("mount").stream().map(Mount::of).toList();
+        List<Mount> mounts = new ArrayList<>(1);
+        for (Flag flag : parts.flags()) {
+            if (flag.is("mount")) {
+                mounts.add(of(flag));
+            }
+        }
+        return List.copyOf(mounts);
     }
 
     /** The value of the last option that has one of {@code names}: later options win. */

@@ -74,6 +74,24 @@ final class Seq {
         return blocks[block].items[index - items[block]];
     }
 
+    /** Takes one item after the other. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int index, int offset, Item item);
+    }
+
+    /** Shows all items in order. */
+    void forEach(Visitor visitor) {
+        int index = 0;
+        int offset = 0;
+        for (Block block : blocks) {
+            for (Item item : block.items) {
+                visitor.visit(index++, offset, item);
+                offset += item.length();
+            }
+        }
+    }
+
     /** The item that holds the character at {@code offset}; the last one when {@code offset} is the length. */
     int indexAt(int offset) {
         int block = find(lengths, offset);

@@ -7,6 +7,7 @@ import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextEdits;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,16 +137,13 @@ public final class SyntaxTree {
     public List<PlacedInstruction> instructions() {
         List<PlacedInstruction> all = instructions;
         if (all == null) {
-            List<PlacedInstruction> found = new ArrayList<>();
-            int offset = 0;
-            for (int i = 0; i < items.size(); i++) {
-                Item item = items.get(i);
-                int index = i;
-                int start = offset;
-                item.instruction().ifPresent(it -> found.add(new PlacedInstruction(index, start, item, it)));
-                offset += item.length();
-            }
-            all = List.copyOf(found);
+            List<PlacedInstruction> found = new ArrayList<>(items.size());
+            items.forEach((index, offset, item) -> {
+                if (item.kind() == Item.Kind.INSTRUCTION) {
+                    found.add(new PlacedInstruction(index, offset, item, item.parsed()));
+                }
+            });
+            all = Collections.unmodifiableList(found);
             instructions = all;
         }
         return all;

@@ -82,8 +82,10 @@ class IncrementalTest {
         RandomEdits random = new RandomEdits(SEED);
         StringBuilder long10k = new StringBuilder("# syntax=docker/dockerfile:1\n# escape=\\\n");
         List<String> files = files();
-        for (int i = 0; LineBreaks.count(long10k.toString()) < 10_000; i = (i + 1) % files.size()) {
+        int lines = 2;
+        for (int i = 0; lines < 10_000; i = (i + 1) % files.size()) {
             long10k.append(files.get(i).replace("\uFEFF", "")).append("\n");
+            lines += LineBreaks.count(files.get(i)) + 1;
         }
         String text = long10k.toString().replace("\r\n", "\n").replace("\n", lineEnd);
         SyntaxTree tree = SyntaxTree.parse(text);

@@ -37,8 +37,13 @@ final class KeyValues {
 
     /** Whether the first word has no {@code =}, so that ENV and LABEL take the whole line for one pair. */
     static boolean isLegacy(Word arguments, char escape) {
-        List<Word> words = WordSplitter.byQuotes(arguments, escape);
-        return !words.isEmpty() && words.get(0).text().indexOf('=') < 0;
+        int end = WordSplitter.firstByQuotes(arguments, escape);
+        for (int i = 0; i < end; i++) {
+            if (arguments.charAt(i) == '=') {
+                return false;
+            }
+        }
+        return end > 0;
     }
 
     private static KeyValue cut(Word word) {

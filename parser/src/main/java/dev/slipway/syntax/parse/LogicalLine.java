@@ -18,6 +18,13 @@ record LogicalLine(MappedText line, List<TextSpan> comments, List<TextSpan> blan
 
     /** Joins the lines of {@code text} from {@code start} on; {@code start} is the start of a physical line. */
     static LogicalLine read(String text, int start, char escape) {
+        int firstEnd = lineEnd(text, start);
+        int firstContentEnd = contentEnd(text, start, firstEnd);
+        int firstContent = Blanks.skip(text, start, firstContentEnd);
+        if (start < text.length() && continuation(text, firstContent, firstContentEnd, escape) < 0) {
+            String single = text.substring(firstContent, firstContentEnd);
+            return new LogicalLine(MappedText.verbatim(single, firstContent), List.of(), List.of(), firstEnd);
+        }
         MappedText.Builder line = new MappedText.Builder();
         List<TextSpan> comments = new ArrayList<>(0);
         List<TextSpan> blankLines = new ArrayList<>(0);

@@ -40,6 +40,11 @@ final class WordSplitter {
         }
     }
 
+    /** Where the first of those words ends; 0 when {@code arguments}, which starts with no blank, is empty. */
+    static int firstByQuotes(Word arguments, char escape) {
+        return wordEnd(arguments, 0, escape);
+    }
+
     private static int wordEnd(Word arguments, int from, char escape) {
         char quote = '\0';
         int at = from;

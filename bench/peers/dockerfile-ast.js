@@ -1,0 +1,40 @@
+// Measures dockerfile-ast as SideBySide measures ours: node dockerfile-ast.js FOLDER
+const fs = require('fs');
+const path = require('path');
+const { DockerfileParser } = require('dockerfile-ast');
+
+const folder = process.argv[2];
+const RUNS = 25;
+
+function median(run, runs = RUNS) {
+  const times = [];
+  for (let i = 0; i < runs; i++) {
+    const start = process.hrtime.bigint();
+    run();
+    times.push(Number(process.hrtime.bigint() - start) / 1000);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+function print(name, value) {
+  console.log(`dockerfile-ast\t${name}\t${value.toFixed(2)}`);
+}
+
+const files = fs.readdirSync(path.join(folder, 'files')).map((it) => fs.readFileSync(path.join(folder, 'files', it), 'utf8'));
+const end = Date.now() + 6000;
+while (Date.now() < end) {
+  files.forEach((it) => DockerfileParser.parse(it));
+}
+print('parse', files.reduce((sum, it) => sum + median(() => DockerfileParser.parse(it)), 0));
+const edits = files
+  .map((it) => it.slice(0, it.length / 2) + 'x' + it.slice(it.length / 2))
+  .map((it) => median(() => DockerfileParser.parse(it)))
+  .sort((a, b) => a - b);
+print('edit', edits[Math.floor(edits.length / 2)]);
+for (const [lines, runs] of [[1000, 25], [10000, 5], [100000, 1]]) {
+  const text = fs.readFileSync(path.join(folder, `long-${lines}`), 'utf8');
+  const time = median(() => DockerfileParser.parse(text), runs);
+  print(`parse-${lines}`, time);
+  // It knows no edits: every change is a parse.
+  print(`edit-${lines}`, time);
+}

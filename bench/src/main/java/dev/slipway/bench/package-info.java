@@ -1,0 +1,2 @@
+/** Measures the parser: JMH benchmarks, and plain programs for what JMH cannot measure. */
+package dev.slipway.bench;
