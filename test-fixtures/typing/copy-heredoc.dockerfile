@@ -1,0 +1,17 @@
+FROM node:20-slim AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+
+FROM deps AS web
+COPY . .
+RUN npm run build
+
+FROM nginx:1.27
+<|COPY <<EOF /etc/nginx/conf.d/default.conf
+server {
+  listen 80;
+}
+EOF
+|>COPY --from=web /app/dist /usr/share/nginx/html
+HEALTHCHECK --interval=30s CMD curl -f http://localhost/ || exit 1

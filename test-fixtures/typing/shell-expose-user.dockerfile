@@ -1,0 +1,18 @@
+FROM node:20-slim AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+
+FROM deps AS web
+COPY . .
+RUN npm run build
+<|SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+WORKDIR /srv/$HOME
+USER node:node
+EXPOSE 3000/tcp
+STOPSIGNAL SIGTERM
+VOLUME ["/data"]
+|>
+FROM nginx:1.27
+COPY --from=web /app/dist /usr/share/nginx/html
+HEALTHCHECK --interval=30s CMD curl -f http://localhost/ || exit 1
