@@ -46,7 +46,8 @@ public record StageState(
         labels = Collections.unmodifiableMap(labels);
     }
 
-    static StageState empty() {
+    /** Nothing known, nothing set. */
+    public static StageState empty() {
         return new StageState(
                 Map.of(),
                 Map.of(),

@@ -31,6 +31,11 @@ public final class Wrappers {
         return new SimpleCommand(span, List.of(), words, command.redirections(), command.context());
     }
 
+    /** Whether {@code program}, a name or a path, is a shell that reads scripts as POSIX has them. */
+    public static boolean isShell(String program) {
+        return SHELLS.contains(baseName(program));
+    }
+
     /** The part of {@code arguments}, the exec form of a command, that runs in the end; all of it if nothing wraps. */
     public static List<String> effective(List<String> arguments) {
         return List.copyOf(arguments.subList(effectiveStart(arguments), arguments.size()));

@@ -20,6 +20,9 @@ final class Arguments {
     final Map<String, List<String>> options = new HashMap<>();
     final List<String> operands = new ArrayList<>();
 
+    /** Where in the words the operands stand that are not behind a {@code --}. */
+    final List<Integer> places = new ArrayList<>();
+
     /** How many words stand before the first operand; all of them when there is none. */
     int beforeOperands;
 
@@ -39,6 +42,9 @@ final class Arguments {
             if (onlyOperands || !word.startsWith("-") || word.equals("-")) {
                 result.beforeOperands = Math.min(result.beforeOperands, i);
                 result.operands.add(word);
+                if (!onlyOperands) {
+                    result.places.add(i);
+                }
             } else if (word.equals("--")) {
                 onlyOperands = true;
             } else if (takeValue.contains(word)) {

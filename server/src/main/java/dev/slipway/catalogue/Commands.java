@@ -62,9 +62,8 @@ public final class Commands {
         if (rest.isEmpty()) {
             return Optional.empty();
         }
-        String head = name(rest.get(0));
-        Arguments arguments =
-                Arguments.read(rest.subList(1, rest.size()), Rows.TAKE_VALUE.getOrDefault(head, Set.of()));
+        String head = known(name(rest.get(0)), Rows.BY_HEAD.keySet());
+        Arguments arguments = arguments(rest);
         return Rows.BY_HEAD.getOrDefault(head, List.of()).stream()
                 .filter(entry -> matches(entry, arguments))
                 .reduce((a, b) -> isBetter(b, a) ? b : a)
@@ -82,6 +81,38 @@ public final class Commands {
                             below(directory, Effects.fill(entry.reads(), operands, arguments.options)),
                             below(directory, Effects.fill(entry.writes(), operands, arguments.options)));
                 });
+    }
+
+    /** The flags and operands of a command without wrappers in front. */
+    static Arguments arguments(List<String> words) {
+        String head = known(name(words.get(0)), Rows.TAKE_VALUE.keySet());
+        return Arguments.read(words.subList(1, words.size()), Rows.TAKE_VALUE.getOrDefault(head, Set.of()));
+    }
+
+    /**
+     * Where in {@code words}, a command without wrappers, its operands stand that are no sub-commands of {@code entry} and
+     * not behind a {@code --}.
+     */
+    public static List<Integer> operandPlaces(List<String> words, CommandEntry entry) {
+        int subCommands = entry.words().contains(ANYWHERE) ? 0 : entry.words().size() - 1;
+        return arguments(words).places.stream()
+                .skip(subCommands)
+                .map(it -> it + 1)
+                .toList();
+    }
+
+    /** {@code name}, or without the version at its end where that is what is known: {@code pip3.12}, {@code gcc-13}. */
+    static String known(String name, Set<String> names) {
+        if (names.contains(name)) {
+            return name;
+        }
+        int end = name.length();
+        while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '.')) {
+            end--;
+        }
+        String plain = name.substring(0, end > 0 && name.charAt(end - 1) == '-' ? end - 1 : end);
+        String major = end < name.length() ? plain + name.charAt(end) : plain;
+        return names.contains(major) ? major : names.contains(plain) ? plain : name;
     }
 
     /** Where an option sends the command, as {@code npm --prefix web} does; empty for nowhere else. */

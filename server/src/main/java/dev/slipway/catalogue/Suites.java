@@ -53,6 +53,11 @@ public final class Suites {
                 .or(() -> Optional.ofNullable(Rows.BY_NUMBER.get(distribution + version.major())));
     }
 
+    /** Whether {@code distribution} has a release of that number. */
+    public static boolean isRelease(String distribution, String number) {
+        return Version.parse(number).flatMap(it -> numbered(distribution, it)).isPresent();
+    }
+
     private static Suite alpine(String version) {
         return new Suite("alpine" + version, "alpine", version, Libc.MUSL, "", false);
     }

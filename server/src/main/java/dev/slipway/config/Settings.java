@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param severities rule id or alias to {@code error}, {@code warning}, {@code info} or {@code off}
  * @param buildInputs what the build is given: arguments, target, named contexts, platform
  * @param azureHover {@code off}, {@code short} or {@code full}
+ * @param policy what the organisation asks of its images
  */
 public record Settings(
         String profile,
@@ -23,7 +24,8 @@ public record Settings(
         List<String> skippedRules,
         Map<String, String> severities,
         BuildInputs buildInputs,
-        String azureHover) {
+        String azureHover,
+        Policy policy) {
     /** What holds when nobody says otherwise. */
     public static final Settings DEFAULT = new Settings(
             "recommended",
@@ -31,18 +33,35 @@ public record Settings(
             List.of(),
             Map.of(),
             BuildInputs.NONE.withBaseImages(new CatalogueBaseImages()),
-            "short");
+            "short",
+            Policy.NONE);
+
+    /** Settings without a policy. */
+    public Settings(
+            String profile,
+            List<String> enabledRules,
+            List<String> skippedRules,
+            Map<String, String> severities,
+            BuildInputs buildInputs,
+            String azureHover) {
+        this(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, Policy.NONE);
+    }
 
     public Settings {
         Objects.requireNonNull(profile);
         Objects.requireNonNull(buildInputs);
         Objects.requireNonNull(azureHover);
+        Objects.requireNonNull(policy);
         enabledRules = List.copyOf(enabledRules);
         skippedRules = List.copyOf(skippedRules);
         severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
     }
 
+    public Settings withPolicy(Policy other) {
+        return new Settings(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, other);
+    }
+
     public Settings withBuildInputs(BuildInputs inputs) {
-        return new Settings(profile, enabledRules, skippedRules, severities, inputs, azureHover);
+        return new Settings(profile, enabledRules, skippedRules, severities, inputs, azureHover, policy);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param skippedRules rules switched off, by id or alias
  * @param severities rule id or alias to {@code error}, {@code warning} or {@code info}; switches nothing on
  * @param exclude patterns of files that a walk through directories passes over, written like {@code .gitignore}'s
+ * @param policy what the organisation asks of its images, as a whole
  */
 public record SettingsLayer(
         Optional<String> profile,
@@ -31,7 +32,8 @@ public record SettingsLayer(
         Map<String, String> buildContexts,
         Optional<String> platform,
         Optional<String> azureHover,
-        List<String> exclude) {
+        List<String> exclude,
+        Optional<Policy> policy) {
     /** The rule that starts ShellCheck; it is on where it is among the enabled ones. */
     public static final String SHELLCHECK = "ShellCheck";
 
@@ -46,7 +48,34 @@ public record SettingsLayer(
             Map.of(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
+
+    /** A layer that says nothing of a policy. */
+    public SettingsLayer(
+            Optional<String> profile,
+            List<String> enabledRules,
+            List<String> skippedRules,
+            Map<String, String> severities,
+            Optional<String> target,
+            Map<String, String> buildArgs,
+            Map<String, String> buildContexts,
+            Optional<String> platform,
+            Optional<String> azureHover,
+            List<String> exclude) {
+        this(
+                profile,
+                enabledRules,
+                skippedRules,
+                severities,
+                target,
+                buildArgs,
+                buildContexts,
+                platform,
+                azureHover,
+                exclude,
+                Optional.empty());
+    }
 
     public SettingsLayer {
         Objects.requireNonNull(profile);
@@ -59,6 +88,7 @@ public record SettingsLayer(
         Objects.requireNonNull(platform);
         Objects.requireNonNull(azureHover);
         exclude = List.copyOf(exclude);
+        Objects.requireNonNull(policy);
     }
 
     /**
@@ -93,7 +123,8 @@ public record SettingsLayer(
                         merged(inputs.namedContexts(), buildContexts),
                         platform.or(inputs::platform),
                         inputs.baseImages()),
-                azureHover.orElse(below.azureHover()));
+                azureHover.orElse(below.azureHover()),
+                policy.orElse(below.policy()));
     }
 
     /** The names without those rules: a name stays as it is unless some of what it means is taken away. */

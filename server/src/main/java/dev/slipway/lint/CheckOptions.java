@@ -9,9 +9,10 @@ import java.util.Set;
  * What {@code check=skip=A,B;error=true} asks of BuildKit (frontend/dockerfile/linter/linter.go, ParseLintOptions).
  *
  * @param skipped rule names as written; BuildKit compares them with their casing
+ * @param experimental checks that run for those who ask only; {@code all} for all of them
  */
-record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
-    static final CheckOptions NONE = new CheckOptions(false, List.of(), false);
+record CheckOptions(boolean skipsAll, List<String> skipped, boolean error, List<String> experimental) {
+    static final CheckOptions NONE = new CheckOptions(false, List.of(), false, List.of());
 
     private static final String SKIP = "skip";
     private static final int MAX_OPTIONS = 3;
@@ -28,6 +29,7 @@ record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
         boolean skipsAll = false;
         List<String> skipped = List.of();
         boolean error = false;
+        List<String> experimental = List.of();
         for (String option : options.split(";", MAX_OPTIONS)) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? "" : option.substring(0, equals).strip();
@@ -43,13 +45,13 @@ record CheckOptions(boolean skipsAll, List<String> skipped, boolean error) {
                     }
                     error = TRUE.contains(text);
                 }
-                case "experimental" -> {}
+                case "experimental" -> experimental = names(text);
                 default -> {
                     return Optional.empty();
                 }
             }
         }
-        return Optional.of(new CheckOptions(skipsAll, skipped, error));
+        return Optional.of(new CheckOptions(skipsAll, skipped, error, experimental));
     }
 
     /** The names that {@code skip} holds in {@code value}, which stands at {@code offset}. */

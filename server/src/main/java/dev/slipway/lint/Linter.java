@@ -2,9 +2,10 @@ package dev.slipway.lint;
 
 import dev.slipway.config.Settings;
 import dev.slipway.fix.Fix;
+import dev.slipway.subject.RunScript;
 import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Item;
-import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.text.Edits;
 import dev.slipway.text.Location;
@@ -32,6 +33,7 @@ public final class Linter {
 
     private final List<FileRule> fileRules = new ArrayList<>();
     private final List<InstructionRule> instructionRules = new ArrayList<>();
+    private final List<CommandRule> commandRules = new ArrayList<>();
     private final RuleNames names;
     private final Consumer<String> log;
     private final InstructionMemory memory = new InstructionMemory();
@@ -56,8 +58,12 @@ public final class Linter {
             docs.addAll(rule.docs());
             if (rule instanceof FileRule it) {
                 fileRules.add(it);
-            } else if (rule instanceof InstructionRule it) {
+            }
+            if (rule instanceof InstructionRule it) {
                 instructionRules.add(it);
+            }
+            if (rule instanceof CommandRule it) {
+                commandRules.add(it);
             }
         }
         docs.addAll(SuppressionRules.DOCS);
@@ -84,7 +90,7 @@ public final class Linter {
                 raw.addAll(found(rule, collector -> rule.check(subject, collector)));
             }
         }
-        if (!instructionRules.isEmpty()) {
+        if (!instructionRules.isEmpty() || !commandRules.isEmpty()) {
             SurroundingsOf.each(subject.graph(), (placed, surroundings) -> {
                 for (RawFinding finding : found(placed, surroundings)) {
                     raw.add(finding.shifted(placed.offset()));
@@ -156,7 +162,6 @@ public final class Linter {
                 items.add(placed.index());
             }
         }
-        subject.graph().header().stream().filter(it -> it.kind() != Keyword.ARG).forEach(it -> items.add(it.index()));
         return items;
     }
 
@@ -166,7 +171,7 @@ public final class Linter {
                 && broken.contains(subject.tree().indexAt(finding.span().start()));
     }
 
-    /** What all instruction rules find in one instruction, whatever settings say. */
+    /** What all rules about one instruction find in it, whatever settings say. */
     private List<RawFinding> found(PlacedInstruction placed, Surroundings surroundings) {
         Item item = placed.item();
         Optional<List<RawFinding>> known = memory.find(item, surroundings);
@@ -175,7 +180,19 @@ public final class Linter {
         }
         List<RawFinding> findings = new ArrayList<>();
         for (InstructionRule rule : instructionRules) {
-            findings.addAll(found(rule, collector -> rule.check(placed.instruction(), surroundings, collector)));
+            findings.addAll(found(rule, collector -> {
+                rule.check(placed.instruction(), surroundings, collector);
+                if (placed.instruction() instanceof Instruction.Onbuild onbuild) {
+                    onbuild.trigger().ifPresent(it -> rule.check(it, surroundings.forTrigger(), collector));
+                }
+            }));
+        }
+        Optional<RunScript> script = commandRules.isEmpty() ? Optional.empty() : RunScript.of(item);
+        if (script.isPresent()) {
+            Surroundings around = script.get().isTrigger() ? surroundings.forTrigger() : surroundings;
+            for (CommandRule rule : commandRules) {
+                findings.addAll(found(rule, collector -> rule.check(script.get(), around, collector)));
+            }
         }
         memory.keep(item, surroundings, findings);
         return findings;

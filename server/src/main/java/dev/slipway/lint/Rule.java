@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A check. Rules hold no state and find the same in the same input; the {@link Linter} alone remembers. */
-public sealed interface Rule permits InstructionRule, FileRule {
+public sealed interface Rule permits InstructionRule, CommandRule, FileRule {
     /** What it may find; a family of one thought has several. */
     List<RuleDoc> docs();
 

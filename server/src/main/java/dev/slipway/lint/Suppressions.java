@@ -78,6 +78,12 @@ final class Suppressions {
         return used.contains(name);
     }
 
+    /** What the file's {@code check} directive asks, or the build argument that stands for it. */
+    static Optional<CheckOptions> options(Subject subject) {
+        String argument = subject.settings().buildInputs().buildArgs().get(CHECK_ARGUMENT);
+        return argument == null ? SuppressionReader.header(subject.tree()) : CheckOptions.parse(argument);
+    }
+
     /** Whether {@code finding} is to be passed over. */
     boolean hide(RawFinding finding) {
         boolean hidden = false;

@@ -11,13 +11,24 @@ import java.util.Optional;
  * @param shell the effective shell, such as {@code /bin/sh -c}
  * @param user the effective user; empty when none is set
  * @param isShipped whether the instruction's stage is part of the image that the default target gives
+ * @param inTrigger whether the instruction is one that ONBUILD keeps for a later build
  * @param base the base image as written, variables expanded; empty before the first FROM
  */
 public record Surroundings(
-        char escape, List<String> shell, Optional<String> user, boolean isShipped, Optional<String> base) {
+        char escape,
+        List<String> shell,
+        Optional<String> user,
+        boolean isShipped,
+        Optional<String> base,
+        boolean inTrigger) {
     public Surroundings {
         shell = List.copyOf(shell);
         Objects.requireNonNull(user);
         Objects.requireNonNull(base);
+    }
+
+    /** The same for the instruction behind an ONBUILD: it is for images that start from this one, so it is shipped. */
+    Surroundings forTrigger() {
+        return new Surroundings(escape, shell, user, true, base, true);
     }
 }

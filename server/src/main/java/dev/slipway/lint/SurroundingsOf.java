@@ -1,21 +1,17 @@
 package dev.slipway.lint;
 
 import dev.slipway.graph.BuildGraph;
-import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.graph.StageState;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Walks a graph once and says of each instruction what surrounds it. */
 final class SurroundingsOf {
-    private static final List<String> DEFAULT_SHELL = List.of("/bin/sh", "-c");
-
     private final BuildGraph graph;
     private final BiConsumer<PlacedInstruction, Surroundings> visitor;
 
@@ -27,30 +23,28 @@ final class SurroundingsOf {
     /** Calls {@code visitor} for every instruction in text order. */
     static void each(BuildGraph graph, BiConsumer<PlacedInstruction, Surroundings> visitor) {
         SurroundingsOf walk = new SurroundingsOf(graph, visitor);
-        Surroundings header =
-                new Surroundings(graph.tree().escape(), DEFAULT_SHELL, Optional.empty(), false, Optional.empty());
-        graph.header().forEach(placed -> visitor.accept(placed, header));
-        graph.stages().forEach(walk::stage);
+        Section.of(graph).forEach(walk::section);
     }
 
-    private void stage(Stage stage) {
+    private void section(Section section) {
         char escape = graph.tree().escape();
-        boolean shipped = graph.isShipped(stage);
-        Optional<String> base = graph.base(stage).map(StageReference::site).map(StageReference.Site::written);
-        StageState start = graph.initialState(stage);
-        Optional<String> user = start.user();
-        Surroundings now = new Surroundings(escape, start.shell(), user, shipped, base);
-        visitor.accept(stage.from(), now);
-        for (PlacedInstruction placed : stage.instructions()) {
+        Optional<String> base =
+                section.stage().flatMap(graph::base).map(StageReference::site).map(StageReference.Site::written);
+        StageState start = section.initialState();
+        Surroundings now = new Surroundings(escape, start.shell(), start.user(), section.isShipped(), base, false);
+        if (section.stage().isPresent()) {
+            visitor.accept(section.stage().get().from(), now);
+        }
+        for (PlacedInstruction placed : section.instructions()) {
             visitor.accept(placed, now);
             if (placed.instruction() instanceof Instruction.Shell shell
                     && shell.command().orElse(null) instanceof CommandLine.ExecForm exec) {
-                now = new Surroundings(escape, exec.texts(), now.user(), shipped, base);
+                now = new Surroundings(escape, exec.texts(), now.user(), now.isShipped(), base, false);
             } else if (placed.instruction() instanceof Instruction.User it) {
                 Optional<Word> word = it.user();
                 if (word.isPresent()) {
-                    now = new Surroundings(
-                            escape, now.shell(), Optional.of(graph.expanded(placed, word.get())), shipped, base);
+                    Optional<String> user = Optional.of(graph.expanded(placed, word.get()));
+                    now = new Surroundings(escape, now.shell(), user, now.isShipped(), base, false);
                 }
             }
         }

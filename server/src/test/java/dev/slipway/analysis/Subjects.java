@@ -1,6 +1,7 @@
 package dev.slipway.analysis;
 
 import dev.slipway.catalogue.CatalogueBaseImages;
+import dev.slipway.config.Policy;
 import dev.slipway.config.Settings;
 import dev.slipway.fixtures.Fixtures.Fixture;
 import dev.slipway.graph.BuildInputs;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Subjects for tests. Of a fixture's settings {@code profile}, {@code target}, {@code platform}, {@code azure},
- * {@code arg.NAME}, {@code context.NAME} and {@code file.PATH} count; the last makes up a build context.
+ * {@code arg.NAME}, {@code context.NAME}, {@code file.PATH}, {@code trusted}, {@code label.KEY} and {@code strictLabels}
+ * count; files make up a build context, the last three a policy.
  */
 public final class Subjects {
     public static final FileId FILE = new FileId("file:///work/Dockerfile");
@@ -43,10 +45,19 @@ public final class Subjects {
                 usual.skippedRules(),
                 usual.severities(),
                 inputs,
-                properties.getProperty("azure", usual.azureHover()));
+                properties.getProperty("azure", usual.azureHover()),
+                policy(properties));
         Map<String, String> files = starting(properties, "file.");
         return Subject.of(
                 FILE, SyntaxTree.parse(text), settings, files.isEmpty() ? BuildContext.UNKNOWN : context(files));
+    }
+
+    private static Policy policy(Properties properties) {
+        String trusted = properties.getProperty("trusted", "");
+        return new Policy(
+                trusted.isEmpty() ? List.of() : List.of(trusted.split(" ")),
+                starting(properties, "label."),
+                Boolean.parseBoolean(properties.getProperty("strictLabels", "false")));
     }
 
     private static Map<String, String> starting(Properties properties, String prefix) {
@@ -57,7 +68,8 @@ public final class Subjects {
         return found;
     }
 
-    private static BuildContext context(Map<String, String> files) {
+    /** A build context of these files and their texts. */
+    public static BuildContext context(Map<String, String> files) {
         return new BuildContext() {
             @Override
             public boolean isKnown() {

@@ -24,6 +24,7 @@ class TablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "command-traits.tsv",
                 "commands.tsv",
                 "image-facts.tsv",
                 "image-suites.tsv",
@@ -34,7 +35,8 @@ class TablesTest {
                 "siblings.tsv",
                 "suites.tsv",
                 "tag-words.tsv",
-                "tools.tsv"
+                "tools.tsv",
+                "variable-traits.tsv"
             })
     void isSortedUniqueSourcedAndDated(String resource) {
         List<Table.Row> rows = Table.read(resource);
@@ -241,6 +243,22 @@ class TablesTest {
             List<String> words = row.words("words");
             int anywhere = words.indexOf("...");
             require(row, anywhere < 0 || anywhere == words.size() - 2, "... stands before the last word");
+        }
+    }
+
+    @Test
+    void traitsSpeakOfKnownThings() {
+        for (String resource : List.of("command-traits.tsv", "variable-traits.tsv")) {
+            for (Table.Row row : Table.read(resource)) {
+                Trait trait = row.constant("trait", Trait.class);
+                boolean isPattern = trait == Trait.PINNED || trait == Trait.INSECURE_SETTING;
+                if (isPattern || resource.startsWith("variable")) {
+                    Pattern.compile(row.words("values").get(0));
+                }
+                if (trait == Trait.CACHE || trait == Trait.CLEANS) {
+                    row.words("values").forEach(it -> require(row, it.startsWith("/") || it.startsWith("$"), it));
+                }
+            }
         }
     }
 

@@ -118,7 +118,7 @@ class EditingSessionProcessTest {
         assertEquals(-32601, unknown.getAsJsonObject("error").get("code").getAsInt());
         JsonObject wrong = request("textDocument/hover", "{'position':'nowhere'}");
         assertEquals(-32602, wrong.getAsJsonObject("error").get("code").getAsInt());
-        open("FROM a\nCOPPY a b\n");
+        open("FROM a:1\nCOPPY a b\n");
         assertEquals(1, diagnostics(1).size());
     }
 

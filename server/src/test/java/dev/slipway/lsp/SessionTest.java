@@ -167,9 +167,9 @@ class SessionTest {
     @Test
     void onlyTheLatestDiagnosticsArePublished() throws Exception {
         client.initialize("{}");
-        client.open(SLOW, 1, "FROM a\n");
+        client.open(SLOW, 1, "FROM a:1\n");
         for (int version = 2; version <= 50; version++) {
-            client.replace(SLOW, version, "FROM a\nCOPPY b c" + version + "\n");
+            client.replace(SLOW, version, "FROM a:1\nCOPPY b c" + version + "\n");
         }
         // An answer comes behind all edits, since requests queue with them.
         int behind = client.send("textDocument/completion", RawClient.at(SLOW, 0, 0));

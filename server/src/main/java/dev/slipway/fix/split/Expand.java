@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain variables in text. */
-final class Expand {
+public final class Expand {
     private static final Pattern USE = Pattern.compile("\\$(?:\\{(\\w+)\\}|([A-Za-z_]\\w*))");
 
     private Expand() {}
 
     /** {@code text} with its variables replaced; those that are not known stand as they are. */
-    static String some(String text, Function<String, Optional<String>> values) {
+    public static String some(String text, Function<String, Optional<String>> values) {
         Matcher use = USE.matcher(text);
         StringBuilder result = new StringBuilder();
         while (use.find()) {

@@ -1,6 +1,7 @@
 package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
+import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -38,7 +39,7 @@ public final class DeprecatedForms implements FileRule {
                     "DL4000",
                     "DS-0022",
                     "CKV_DOCKER_6"),
-            buildkit(
+            buildkitStyle(
                     "LegacyKeyValueFormat",
                     Severity.WARNING,
                     "ENV or LABEL separates name and value by a blank.",

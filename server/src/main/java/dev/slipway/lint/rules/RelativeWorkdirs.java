@@ -7,6 +7,7 @@ import dev.slipway.graph.Stage;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
@@ -47,10 +48,12 @@ public final class RelativeWorkdirs implements FileRule {
     public void check(Subject subject, Findings findings) {
         BuildGraph graph = subject.graph();
         Set<Integer> set = new HashSet<>();
-        for (Stage stage : graph.stages()) {
-            boolean known =
-                    graph.parent(stage).filter(it -> set.contains(it.index())).isPresent();
-            for (PlacedInstruction placed : stage.instructions()) {
+        for (Section section : Section.of(graph)) {
+            boolean known = section.stage()
+                    .flatMap(graph::parent)
+                    .filter(it -> set.contains(it.index()))
+                    .isPresent();
+            for (PlacedInstruction placed : section.instructions()) {
                 if (placed.instruction() instanceof Instruction.Workdir workdir
                         && workdir.path().isPresent()) {
                     Word path = workdir.path().get();
@@ -65,7 +68,7 @@ public final class RelativeWorkdirs implements FileRule {
                 }
             }
             if (known) {
-                set.add(stage.index());
+                section.stage().map(Stage::index).ifPresent(set::add);
             }
         }
     }

@@ -13,6 +13,7 @@ public final class Rules {
     static {
         List<Rule> judges = judges();
         List<Rule> all = new ArrayList<>(judges);
+        all.addAll(advisers());
         all.add(new SingleStageImages(judges));
         ALL = List.copyOf(all);
     }
@@ -37,6 +38,41 @@ public final class Rules {
                 new ExposedPorts(),
                 new UnsupportedByBuilder(),
                 new ShellCheckRemarks());
+    }
+
+    /** The rules that advise; a split keeps what they say of the file, so that they have no say in it. */
+    private static List<Rule> advisers() {
+        return List.of(
+                new UnpinnedPackages(),
+                new UnansweredQuestions(),
+                new RecommendedPackages(),
+                new KeptCaches(),
+                new CommandChoices(),
+                new HiddenFailures(),
+                new SplitCommands(),
+                new BaseImageTags(),
+                new UntrustedRegistries(),
+                new Users(),
+                new CopyDestinations(),
+                new AddedFiles(),
+                new Labels(),
+                new Healthchecks(),
+                new EnvironmentValues(),
+                new WorkingDirectories(),
+                new UncheckedDownloads(),
+                new UncheckedCommands(),
+                new IgnoredFiles(),
+                new DefinitionDescriptions(),
+                new ShellLessStages(),
+                new UnreachableStages(),
+                new RestoreOrder(),
+                new MissingPaths(),
+                new LateCleanups(),
+                new ShippedTools(),
+                new RiskyCommands(),
+                new OpenedSandboxes(),
+                new SecretValues(),
+                new InlineIgnores());
     }
 
     /** What all rules may find, in the order of the rules. */

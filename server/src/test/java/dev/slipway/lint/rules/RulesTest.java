@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.analysis.Subjects;
+import dev.slipway.config.Policy;
 import dev.slipway.config.Settings;
 import dev.slipway.fix.Fix;
 import dev.slipway.fixtures.Marked;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Linter;
+import dev.slipway.lint.Profile;
 import dev.slipway.lint.Rule;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.subject.Subject;
@@ -24,7 +27,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +44,30 @@ class RulesTest {
     private static final Linter LINTER = new Linter(Rules.ALL);
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```dockerfile (bad|good)\\n(.*?)```");
 
+    /** What examples of rules that settings feed count on. */
+    private static final Policy POLICY = new Policy(
+            List.of("docker.io", "mcr.microsoft.com"),
+            Map.of(
+                    "com.example.source", "url",
+                    "com.example.created", "rfc3339",
+                    "com.example.license", "spdx",
+                    "com.example.revision", "hash",
+                    "com.example.version", "semver",
+                    "com.example.mail", "email",
+                    "com.example.text", "text"),
+            true);
+
+    private static final Settings SETTINGS = new Settings(
+            Profile.ALL.id(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Settings.DEFAULT.buildInputs(),
+            Settings.DEFAULT.azureHover(),
+            POLICY);
+
+    private static final Pattern FILES = Pattern.compile("(?s)```files\\n(.*?)```");
+
     /** Findings that no short file shows: an empty file, a line of 64 KiB, and what another program says. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("NoInstructions", "LineTooLong", "ShellCheck");
 
@@ -51,7 +80,7 @@ class RulesTest {
                     Set<TextSpan> expected = new HashSet<>();
                     marked.carets().forEach(caret -> expected.add(caret.span()));
                     Set<TextSpan> found = new HashSet<>();
-                    for (Finding finding : findings(marked.text())) {
+                    for (Finding finding : findings(it.doc(), marked.text())) {
                         if (finding.rule().id().equals(it.doc().id())) {
                             found.add(finding.location().span());
                         }
@@ -64,7 +93,7 @@ class RulesTest {
     Stream<DynamicTest> goodExamplesAreNot() {
         return examples("good")
                 .map(it -> DynamicTest.dynamicTest(it.doc().id(), () -> {
-                    List<String> found = findings(it.text()).stream()
+                    List<String> found = findings(it.doc(), it.text()).stream()
                             .map(finding -> finding.rule().id())
                             .toList();
                     assertFalse(found.contains(it.doc().id()), found::toString);
@@ -77,13 +106,15 @@ class RulesTest {
         return examples("bad")
                 .map(it -> DynamicTest.dynamicTest(it.doc().id(), () -> {
                     String text = Marked.read(it.text()).text();
-                    for (Finding finding : findings(text)) {
+                    for (Finding finding : findings(it.doc(), text)) {
                         for (Fix fix : finding.fixes()) {
                             String mended = TextEdits.apply(text, fix.edits().in(FILE));
-                            long before = count(findings(text), finding.rule());
-                            long after = count(findings(mended), finding.rule());
+                            long before = count(findings(it.doc(), text), finding.rule());
+                            long after = count(findings(it.doc(), mended), finding.rule());
                             assertTrue(after < before, () -> fix.title() + " leaves:\n" + mended);
-                            assertTrue(errors(mended) <= errors(text), () -> fix.title() + " breaks:\n" + mended);
+                            assertTrue(
+                                    errors(it.doc(), mended) <= errors(it.doc(), text),
+                                    () -> fix.title() + " breaks:\n" + mended);
                         }
                     }
                 }));
@@ -104,6 +135,18 @@ class RulesTest {
             }
             assertEquals(WITHOUT_EXAMPLE.contains(doc.id()) ? Set.of() : Set.of("bad", "good"), kinds, doc.id());
         }
+    }
+
+    /** What a build fails on aside, and what only a configured policy asks for. */
+    @Test
+    void theRecommendedProfileStaysSmall() {
+        List<String> advice = Rules.docs().stream()
+                .filter(it -> it.profiles().contains(Profile.RECOMMENDED))
+                .filter(it -> it.severity() != dev.slipway.lint.Severity.ERROR)
+                .map(RuleDoc::id)
+                .filter(it -> !it.startsWith("Label"))
+                .toList();
+        assertTrue(advice.size() <= 40, () -> advice.size() + ": " + advice);
     }
 
     @Test
@@ -152,16 +195,30 @@ class RulesTest {
         return examples.stream();
     }
 
-    private static List<Finding> findings(String text) {
-        return LINTER.findings(Subject.of(FILE, SyntaxTree.parse(text), Settings.DEFAULT, BuildContext.UNKNOWN));
+    private static List<Finding> findings(RuleDoc doc, String text) {
+        return LINTER.findings(Subject.of(FILE, SyntaxTree.parse(text), SETTINGS, context(doc)));
+    }
+
+    /** A fenced block {@code files} makes up the build context: a path in each line, and its text behind an equals sign. */
+    private static BuildContext context(RuleDoc doc) {
+        Matcher block = FILES.matcher(doc.markdown());
+        if (!block.find()) {
+            return BuildContext.UNKNOWN;
+        }
+        Map<String, String> files = new TreeMap<>();
+        for (String line : block.group(1).split("\n")) {
+            String[] parts = line.split(" = ", 2);
+            files.put(parts[0], parts.length > 1 ? parts[1] : "");
+        }
+        return Subjects.context(files);
     }
 
     private static long count(List<Finding> findings, RuleDoc rule) {
         return findings.stream().filter(it -> it.rule().id().equals(rule.id())).count();
     }
 
-    private static long errors(String text) {
-        return findings(text).stream()
+    private static long errors(RuleDoc doc, String text) {
+        return findings(doc, text).stream()
                 .filter(it -> it.severity() == dev.slipway.lint.Severity.ERROR)
                 .count();
     }

@@ -1,0 +1,70 @@
+package dev.slipway.lint;
+
+import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.Stage;
+import dev.slipway.graph.StageState;
+import dev.slipway.subject.RunScript;
+import dev.slipway.subject.ShellCommand;
+import dev.slipway.syntax.CommandLine;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Keyword;
+import dev.slipway.syntax.PlacedInstruction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A stage's instructions, or those before the first FROM. The latter make BuildKit refuse the file, but what is said of
+ * each stays true: in a fragment of a file, and while a FROM is being typed.
+ *
+ * @param stage empty for what stands before the first FROM
+ * @param isShipped whether the section becomes part of the image; a file without any stage is taken for one
+ * @param initialState what the section starts with
+ */
+public record Section(
+        Optional<Stage> stage, List<PlacedInstruction> instructions, boolean isShipped, StageState initialState) {
+    public Section {
+        Objects.requireNonNull(stage);
+        instructions = List.copyOf(instructions);
+        Objects.requireNonNull(initialState);
+    }
+
+    /** A RUN with the commands it runs. */
+    public record Run(PlacedInstruction placed, RunScript script, List<ShellCommand> commands) {}
+
+    /** The sections of a file in text order. */
+    public static List<Section> of(BuildGraph graph) {
+        List<Section> sections = new ArrayList<>();
+        if (!graph.header().isEmpty()) {
+            sections.add(
+                    new Section(Optional.empty(), graph.header(), graph.stages().isEmpty(), StageState.empty()));
+        }
+        for (Stage stage : graph.stages()) {
+            sections.add(new Section(
+                    Optional.of(stage), stage.instructions(), graph.isShipped(stage), graph.initialState(stage)));
+        }
+        return List.copyOf(sections);
+    }
+
+    /** Whether it is what stands before the first FROM. */
+    public boolean isHeader() {
+        return stage.isEmpty();
+    }
+
+    /** The RUNs, also those behind ONBUILD, each with the commands that its shell runs. */
+    public List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        List<String> shell = initialState.shell();
+        for (PlacedInstruction placed : instructions) {
+            if (placed.instruction() instanceof Instruction.Shell it
+                    && it.command().orElse(null) instanceof CommandLine.ExecForm exec) {
+                shell = exec.texts();
+            } else if (placed.kind() == Keyword.RUN || placed.kind() == Keyword.ONBUILD) {
+                List<String> now = shell;
+                RunScript.of(placed).ifPresent(it -> runs.add(new Run(placed, it, it.commands(now))));
+            }
+        }
+        return runs;
+    }
+}

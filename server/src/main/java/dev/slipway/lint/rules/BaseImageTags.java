@@ -1,0 +1,117 @@
+package dev.slipway.lint.rules;
+
+import static dev.slipway.lint.rules.Docs.advice;
+
+import dev.slipway.catalogue.Suites;
+import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.ImageReference;
+import dev.slipway.graph.Stage;
+import dev.slipway.graph.StageReference;
+import dev.slipway.lint.FileRule;
+import dev.slipway.lint.Findings;
+import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.Severity;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Similarity;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Base images that are another one tomorrow. */
+public final class BaseImageTags implements FileRule {
+    private static final String LATEST = "latest";
+    private static final Pattern RELEASE = Pattern.compile(".*[/-]([a-z]+)(\\d+(?:\\.\\d+)?)");
+    private static final List<RuleDoc> DOCS = List.of(
+            advice(
+                    "UntaggedBaseImage",
+                    Severity.WARNING,
+                    "A FROM names an image without a tag.",
+                    """
+                    Then it is `latest`, whatever that is on the day of the build. A tag with a version keeps the build from
+                    breaking by itself; in Azure, an ACR task can rebuild when that tag is updated.
+
+                    ```dockerfile bad
+                    FROM debian
+                    #    ^^^^^^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12
+                    ```""",
+                    "DL3006",
+                    "DS-0001",
+                    "CKV_DOCKER_7"),
+            advice(
+                    "LatestBaseImage",
+                    Severity.WARNING,
+                    "A FROM asks for the tag latest.",
+                    """
+                    It names the newest image on the day of the build, so the same file gives another result later.
+
+                    ```dockerfile bad
+                    FROM debian:latest
+                    #    ^^^^^^^^^^^^^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12
+                    ```""",
+                    "DL3007",
+                    "DS-0001",
+                    "CKV_DOCKER_7"));
+
+    @Override
+    public List<RuleDoc> docs() {
+        return DOCS;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        BuildGraph graph = subject.graph();
+        List<String> names =
+                graph.stages().stream().flatMap(it -> it.name().stream()).toList();
+        for (Stage stage : graph.stages()) {
+            if (graph.base(stage).orElse(null) instanceof StageReference.ToImage base) {
+                String written = stage.baseText().orElse("");
+                Optional<ImageReference> image = base.image().or(() -> lenient(written));
+                if (image.isEmpty() || image.get().digest().isPresent() || isOpen(written)) {
+                    continue;
+                }
+                Optional<String> tag = image.get().tag();
+                if (tag.isEmpty()) {
+                    if (isNamedAfterRelease(written) || isMeantAsStage(written, names)) {
+                        continue;
+                    }
+                    findings.add(
+                            "UntaggedBaseImage",
+                            base.span(),
+                            "`" + base.site().written()
+                                    + "` without a tag is whatever `latest` is on the day of the build");
+                } else if (tag.filter(LATEST::equals).isPresent()) {
+                    findings.add("LatestBaseImage", base.span(), "`latest` is another image tomorrow; name a version");
+                }
+            }
+        }
+    }
+
+    /** Whether the repository's name says which release it is: {@code gcr.io/distroless/static-debian12}. */
+    private static boolean isNamedAfterRelease(String written) {
+        Matcher release = RELEASE.matcher(written);
+        return release.matches() && Suites.isRelease(release.group(1), release.group(2));
+    }
+
+    /** Whether a stage is named so, but for a slip that another rule reports. */
+    private static boolean isMeantAsStage(String written, List<String> names) {
+        return names.stream().anyMatch(written::equalsIgnoreCase)
+                || Similarity.nearest(written, names).isPresent();
+    }
+
+    /** Whether the tag is left to whoever builds: {@code FROM $IMAGE}, {@code FROM image$TAG}. */
+    private static boolean isOpen(String written) {
+        return written.indexOf('$') >= 0 && written.lastIndexOf('$') > written.lastIndexOf('/');
+    }
+
+    /** People's examples have capitals in names, which BuildKit refuses elsewhere. */
+    private static Optional<ImageReference> lenient(String written) {
+        return ImageReference.parse(written.toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.slipway.lint.rules;
+
+import static dev.slipway.lint.rules.Docs.optional;
+
+import dev.slipway.fix.Fix;
+import dev.slipway.graph.StageReference;
+import dev.slipway.lint.FileRule;
+import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
+import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.Section;
+import dev.slipway.lint.Severity;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+
+/** Where COPY and ADD put things. */
+public final class CopyDestinations implements FileRule {
+    private static final List<RuleDoc> DOCS = List.of(
+            optional(
+                    "DestinationNotADirectory",
+                    Severity.WARNING,
+                    "Several files are copied to something that is not written as a directory.",
+                    """
+                    BuildKit takes it for a directory, the classic builder refuses it. A slash at the end says the same to both.
+
+                    ```dockerfile bad
+                    FROM node:22
+                    COPY package.json package-lock.json app
+                    #                                   ^^^
+                    ```
+                    ```dockerfile good
+                    FROM node:22
+                    COPY package.json package-lock.json app/
+                    ```""",
+                    "DL3021",
+                    "DS-0011"),
+            optional(
+                    "CopyToRelativePath",
+                    Severity.INFO,
+                    "A COPY goes to a relative path and no WORKDIR is set.",
+                    """
+                    It lands wherever the base image's working directory is, which may be another one tomorrow.
+
+                    ```dockerfile bad
+                    FROM debian:12
+                    COPY app.conf etc/
+                    #             ^^^^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12
+                    WORKDIR /app
+                    COPY app.conf etc/
+                    ```""",
+                    "DL3045"),
+            optional(
+                    "WholeFilesystemCopied",
+                    Severity.WARNING,
+                    "A COPY takes the whole file system of another stage.",
+                    """
+                    That also takes everything the build left behind. Start from the stage with `FROM`, or copy what is needed.
+
+                    ```dockerfile bad
+                    FROM debian:12 AS build
+                    FROM scratch
+                    COPY --from=build / /
+                    #                 ^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12 AS build
+                    FROM scratch
+                    COPY --from=build /app /app
+                    ```""",
+                    "DL3067"));
+
+    @Override
+    public List<RuleDoc> docs() {
+        return DOCS;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        for (Section section : Section.of(subject.graph())) {
+            boolean hasWorkdir = section.initialState()
+                            .workdir()
+                            .filter(it -> !it.equals("/"))
+                            .isPresent()
+                    || inheritsWorkdir(subject, section);
+            for (PlacedInstruction placed : section.instructions()) {
+                Instruction instruction = Triggers.unwrapped(placed.instruction());
+                if (instruction instanceof Instruction.Workdir) {
+                    hasWorkdir = true;
+                } else if (instruction instanceof Instruction.Copy it
+                        && it.destination().isPresent()) {
+                    several(placed, it.sources(), it.destination().get(), findings);
+                    relative(placed, it.destination().get(), hasWorkdir, findings);
+                    wholeFilesystem(placed, it, findings);
+                } else if (instruction instanceof Instruction.Add it
+                        && it.destination().isPresent()) {
+                    several(placed, it.sources(), it.destination().get(), findings);
+                }
+            }
+        }
+    }
+
+    private static boolean inheritsWorkdir(Subject subject, Section section) {
+        return section.stage()
+                .flatMap(subject.graph()::base)
+                .filter(StageReference.ToStage.class::isInstance)
+                .map(it -> ((StageReference.ToStage) it).stage())
+                .filter(it -> subject.graph().finalState(it).workdir().isPresent())
+                .isPresent();
+    }
+
+    private static void several(PlacedInstruction placed, List<Word> sources, Word destination, Findings findings) {
+        String path = Triggers.unquoted(destination.text());
+        boolean directory = path.endsWith("/")
+                || path.endsWith("\\")
+                || path.equals(".")
+                || path.equals("..")
+                || path.endsWith("/.")
+                || path.startsWith("$") && path.indexOf('/') < 0;
+        if (sources.size() < 2 || directory) {
+            return;
+        }
+        boolean plain = path.equals(destination.text());
+        findings.add(
+                "DestinationNotADirectory",
+                placed.place(destination),
+                "`" + path + "` takes several files; a slash at its end makes it a directory for every builder",
+                List.of(),
+                plain
+                        ? List.of(new Remedy(
+                                "Append a slash",
+                                Fix.Safety.SAME,
+                                List.of(TextEdit.insert(
+                                        placed.place(destination).end(), "/"))))
+                        : List.of());
+    }
+
+    private static void relative(PlacedInstruction placed, Word destination, boolean hasWorkdir, Findings findings) {
+        String path = Triggers.unquoted(destination.text());
+        boolean absolute = path.startsWith("/")
+                || path.startsWith("\\")
+                || path.startsWith("$")
+                || path.startsWith("%")
+                || path.matches("[A-Za-z]:.*");
+        if (!hasWorkdir && !absolute) {
+            findings.add(
+                    "CopyToRelativePath",
+                    placed.place(destination),
+                    "`" + path + "` is below the base image's working directory, wherever that is");
+        }
+    }
+
+    private static void wholeFilesystem(PlacedInstruction placed, Instruction.Copy copy, Findings findings) {
+        Optional<Word> root = copy.sources().stream()
+                .filter(it -> Triggers.unquoted(it.text()).equals("/"))
+                .findFirst();
+        if (root.isPresent()
+                && copy.parts().flag("from").isPresent()
+                && Triggers.unquoted(copy.destination().orElseThrow().text()).equals("/")) {
+            findings.add(
+                    "WholeFilesystemCopied",
+                    placed.place(root.get()),
+                    "this takes everything that the other stage left behind");
+        }
+    }
+}

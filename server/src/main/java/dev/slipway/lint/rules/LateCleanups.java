@@ -1,0 +1,225 @@
+package dev.slipway.lint.rules;
+
+import static dev.slipway.lint.rules.Docs.advice;
+
+import dev.slipway.catalogue.CommandUse;
+import dev.slipway.catalogue.Effect;
+import dev.slipway.catalogue.Phase;
+import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.split.Expand;
+import dev.slipway.graph.Paths;
+import dev.slipway.graph.StageState;
+import dev.slipway.lint.FileRule;
+import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.RelatedSpan;
+import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.Section;
+import dev.slipway.lint.Severity;
+import dev.slipway.shell.ShellWord;
+import dev.slipway.subject.ShellCommand;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.Word;
+import dev.slipway.text.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that a RUN takes away although an earlier layer of the image keeps them. */
+public final class LateCleanups implements FileRule {
+    private static final List<RuleDoc> DOCS = List.of(advice(
+            "CleanupInLaterLayer", Severity.WARNING, "A RUN removes what an earlier layer has brought in.", """
+                    A layer never changes once it is made. Removing a file later hides it; it is still pulled with the image, and
+                    anybody can read it. Remove it in the instruction that brings it in, use a mount, or build in a stage that is not
+                    shipped.
+
+                    ```dockerfile bad
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y curl
+                    RUN rm -rf /var/lib/apt/lists/*
+                    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12
+                    RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+                    ```"""));
+
+    /** Something a layer holds: a path, or a package when {@code manager} is not empty. */
+    private record Held(String path, String manager, boolean isDirectory, TextSpan span) {}
+
+    @Override
+    public List<RuleDoc> docs() {
+        return DOCS;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        for (Section section : Section.of(subject.graph())) {
+            if (section.isShipped()) {
+                check(subject, section, findings);
+            }
+        }
+    }
+
+    private static void check(Subject subject, Section section, Findings findings) {
+        List<Held> held = new ArrayList<>();
+        List<Section.Run> runs = section.runs();
+        boolean removes = runs.stream().flatMap(it -> it.commands().stream()).anyMatch(LateCleanups::mayRemove);
+        if (!removes) {
+            return;
+        }
+        for (PlacedInstruction placed : section.instructions()) {
+            Instruction instruction = placed.instruction();
+            if (instruction instanceof Instruction.Copy copy) {
+                held.addAll(copied(subject, placed, copy.sources(), copy.destination()));
+            } else if (instruction instanceof Instruction.Add add) {
+                held.addAll(copied(subject, placed, add.sources(), add.destination()));
+            }
+            runs.stream()
+                    .filter(it -> it.placed().index() == placed.index()
+                            && !it.script().isTrigger())
+                    .forEach(run -> run(subject, run, held, findings));
+        }
+    }
+
+    private static boolean mayRemove(ShellCommand command) {
+        return command.is(Trait.CLEANS)
+                || command.use()
+                        .filter(it -> it.phase() == Phase.CLEAN
+                                || it.writes().stream().anyMatch(effect -> effect.kind() == Effect.Kind.GONE))
+                        .isPresent();
+    }
+
+    private static List<Held> copied(
+            Subject subject, PlacedInstruction placed, List<Word> sources, Optional<Word> destination) {
+        List<Held> held = new ArrayList<>();
+        if (destination.isEmpty()) {
+            return held;
+        }
+        StageState state = subject.graph().stateBefore(placed);
+        String into = Expand.some(Triggers.unquoted(destination.get().text()), state::value);
+        boolean directory = into.endsWith("/") || into.equals(".") || into.endsWith("/.") || sources.size() > 1;
+        String target = Paths.resolve(state.directory(), into);
+        for (Word source : sources) {
+            String from = Expand.some(Triggers.unquoted(source.text()), state::value);
+            String name = from.replaceAll("/+$", "");
+            name = name.substring(name.lastIndexOf('/') + 1);
+            boolean whole = from.endsWith("/") || name.equals(".") || name.isEmpty();
+            if (from.startsWith("<<") || from.indexOf('*') >= 0 || whole) {
+                continue;
+            }
+            held.add(new Held(directory ? Paths.resolve(target, name) : target, "", false, placed.span()));
+        }
+        return held;
+    }
+
+    private static void run(Subject subject, Section.Run run, List<Held> held, Findings findings) {
+        List<Held> here = new ArrayList<>();
+        String directory = subject.graph().stateBefore(run.placed()).directory();
+        List<String> freshCaches = new ArrayList<>();
+        boolean reported = false;
+        for (int i = 0; i < run.commands().size(); i++) {
+            ShellCommand command = run.commands().get(i);
+            if (command.is(Trait.CHANGES_DIRECTORY) && command.words().size() == 2) {
+                directory = Paths.resolve(directory, command.words().get(1));
+            }
+            String at = directory;
+            List<String> caches = command.trait(Trait.CACHE);
+            boolean keeps = !caches.isEmpty()
+                    && !command.hasFlagOf(Trait.NO_CACHE)
+                    && caches.stream().noneMatch(run.script()::isMounted);
+            if (keeps) {
+                freshCaches.addAll(caches);
+                caches.forEach(
+                        it -> here.add(new Held(it, "", true, run.placed().place(command.span()))));
+            }
+            here.addAll(brought(run, command, at));
+            if (!reported) {
+                Optional<Held> late = removed(command, at, held, freshCaches, here);
+                if (late.isPresent()) {
+                    reported = true;
+                    findings.add(
+                            "CleanupInLaterLayer",
+                            run.placed().place(command.span()),
+                            "an earlier layer keeps " + described(late.get())
+                                    + "; removing it here makes the image no smaller",
+                            List.of(new RelatedSpan(late.get().span(), "brought in here")),
+                            List.of());
+                }
+            }
+            // What is gone at the end of its own layer was never kept.
+            here.removeIf(it -> it.manager().isEmpty() ? takes(command, at, it) : uninstalls(command, it));
+        }
+        held.addAll(here);
+    }
+
+    private static String described(Held held) {
+        return held.manager().isEmpty() ? "`" + held.path() + "`" : "the package `" + held.path() + "`";
+    }
+
+    /** What a command brings in that is known by name: downloads and packages. */
+    private static List<Held> brought(Section.Run run, ShellCommand command, String directory) {
+        List<Held> held = new ArrayList<>();
+        Optional<CommandUse> use = command.use();
+        if (use.isEmpty()) {
+            return held;
+        }
+        TextSpan span = run.placed().place(command.span());
+        if (command.is(Trait.DOWNLOADS)) {
+            for (Effect effect : use.get().writes()) {
+                boolean plain = effect.path().indexOf('$') < 0 && effect.path().indexOf('*') < 0;
+                if (effect.kind() == Effect.Kind.EXACT
+                        && plain
+                        && !effect.path().isEmpty()) {
+                    held.add(new Held(Paths.resolve(directory, effect.path()), "", false, span));
+                }
+            }
+        }
+        if (use.get().phase() == Phase.SYS_RUN && use.get().entry().manager().isPresent()) {
+            for (ShellWord word : command.operands()) {
+                if (word.literal().isPresent()) {
+                    held.add(new Held(word.value(), use.get().entry().manager().get(), false, span));
+                }
+            }
+        }
+        return held;
+    }
+
+    /** What of the earlier layers {@code command} removes, unless its own layer had made it anew. */
+    private static Optional<Held> removed(
+            ShellCommand command, String directory, List<Held> held, List<String> freshCaches, List<Held> here) {
+        for (Held it : held) {
+            boolean again = freshCaches.contains(it.path())
+                    || here.stream()
+                            .anyMatch(mine -> mine.path().equals(it.path())
+                                    && mine.manager().equals(it.manager()));
+            if (!again && (it.manager().isEmpty() ? takes(command, directory, it) : uninstalls(command, it))) {
+                return Optional.of(it);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean uninstalls(ShellCommand command, Held held) {
+        Optional<CommandUse> use = command.use();
+        return use.isPresent()
+                && use.get().phase() == Phase.CLEAN
+                && use.get().entry().manager().filter(held.manager()::equals).isPresent()
+                && command.operands().stream().anyMatch(it -> it.value().equals(held.path()));
+    }
+
+    private static boolean takes(ShellCommand command, String directory, Held held) {
+        if (held.isDirectory() && command.trait(Trait.CLEANS).contains(held.path())) {
+            return true;
+        }
+        return command.use().stream()
+                .flatMap(it -> it.writes().stream())
+                .filter(it -> it.kind() == Effect.Kind.GONE)
+                .flatMap(it -> Braces.expanded(it.path()).stream())
+                .filter(it -> it.indexOf('$') < 0 && !it.startsWith("~"))
+                .map(it -> Paths.resolve(directory, it.replaceAll("/\\*+$", "")))
+                .anyMatch(it ->
+                        it.equals(held.path()) || !it.equals("/") && held.path().startsWith(it + "/"));
+    }
+}
