@@ -4,20 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
-import dev.slipway.workspace.DockerfileFinder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.lsp4j.Diagnostic;
 
@@ -26,8 +20,6 @@ import org.eclipse.lsp4j.Diagnostic;
  * id is a fingerprint of the answer: what has not changed is not sent again, whoever sent it before.
  */
 final class PulledDiagnostics {
-    private static final long MAX_BYTES = 1_000_000;
-
     /** How many files are checked between two reports of progress. */
     private static final int STEP = 10;
 
@@ -61,23 +53,19 @@ final class PulledDiagnostics {
     static Object workspace(Params params, Snapshot snapshot) {
         Map<String, String> known = known(params);
         List<OfFile> reports = new ArrayList<>();
-        Set<Path> open = new HashSet<>();
         for (FileId file : snapshot.world().documents()) {
-            FilePaths.of(file).map(it -> it.toAbsolutePath().normalize()).ifPresent(open::add);
             snapshot.view(file)
                     .ifPresent(view -> reports.add(
                             report(file, snapshot.world().version(file).orElse(null), full(view), known)));
         }
-        List<Path> closed = snapshot.memory().dockerfiles(() -> find(snapshot)).stream()
-                .filter(it -> !open.contains(it.toAbsolutePath().normalize()))
-                .toList();
+        List<Path> closed = ClosedDockerfiles.of(snapshot);
         Progress progress = new Progress(params, snapshot.client());
         boolean isLong = closed.size() > STEP;
         if (isLong) {
             progress.begin("Checking Dockerfiles");
         }
         for (int i = 0; i < closed.size(); i++) {
-            FileId file = new FileId(closed.get(i).toUri().toString());
+            FileId file = ClosedDockerfiles.id(closed.get(i));
             check(closed.get(i), file, snapshot).ifPresent(it -> reports.add(report(file, null, it, known)));
             if (isLong && i % STEP == 0) {
                 progress.report(i, closed.size());
@@ -113,36 +101,17 @@ final class PulledDiagnostics {
         return new OfFile(file.uri(), version, since.kind(), since.resultId(), since.items());
     }
 
-    private static List<Path> find(Snapshot snapshot) {
-        List<Path> found = new ArrayList<>();
-        for (FileId folder : snapshot.folders()) {
-            FilePaths.of(folder)
-                    .filter(Files::isDirectory)
-                    .ifPresent(it -> found.addAll(DockerfileFinder.find(
-                            it,
-                            (path, isDirectory) -> false,
-                            (path, why) -> snapshot.client().log(path + " cannot be read: " + why.getMessage()))));
-        }
-        return found.stream().distinct().toList();
-    }
-
-    /** Empty for a file that cannot be read, or is too long to be one that somebody wrote. */
     private static Optional<Full> check(Path path, FileId file, Snapshot snapshot) {
-        try {
-            long size = Files.size(path);
-            String stamp = size + " " + Files.getLastModifiedTime(path);
-            Optional<Memory.Checked> before =
-                    snapshot.memory().checked(file).filter(it -> it.stamp().equals(stamp));
-            if (before.isPresent() || size > MAX_BYTES) {
-                return before.map(Memory.Checked::report);
-            }
-            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-            Full report = full(View.of(snapshot, file, snapshot.world().closed(file, SyntaxTree.parse(text))));
-            snapshot.memory().remember(file, new Memory.Checked(stamp, report));
-            return Optional.of(report);
-        } catch (IOException e) {
-            return Optional.empty();
+        Optional<String> stamp = ClosedDockerfiles.stamp(path);
+        Optional<Memory.Checked> before = snapshot.memory()
+                .checked(file)
+                .filter(it -> stamp.filter(it.stamp()::equals).isPresent());
+        if (before.isPresent() || stamp.isEmpty()) {
+            return before.map(Memory.Checked::report);
         }
+        Optional<Full> report = ClosedDockerfiles.view(path, snapshot).map(PulledDiagnostics::full);
+        report.ifPresent(it -> snapshot.memory().remember(file, new Memory.Checked(stamp.get(), it)));
+        return report;
     }
 
     private PulledDiagnostics() {}

@@ -2,10 +2,8 @@ package dev.slipway.lsp;
 
 import dev.slipway.analysis.navigate.NamedSymbols;
 import dev.slipway.analysis.outline.OutlineSymbol;
-import dev.slipway.text.FileId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -49,15 +47,20 @@ final class SymbolAnswers {
         from.children().forEach(it -> flatten(it, from.name(), view, into));
     }
 
-    /** The stages and variables of all open documents whose name holds the query, letter case aside. */
+    /**
+     * The stages and variables of all open documents, and of the Dockerfiles in the open folders, whose name holds the
+     * letters of the query in their order.
+     */
     static Object workspaceSymbols(Params params, Snapshot snapshot) {
         String query = params.string("query").orElse("");
         List<SymbolInformation> found = new ArrayList<>();
-        for (FileId file : snapshot.world().documents()) {
-            Optional<View> view = snapshot.view(file);
-            if (view.isPresent()) {
-                view.get().analysis().named(query).forEach(it -> found.add(named(it, view.get())));
-            }
+        List<View> views = new ArrayList<>();
+        snapshot.world().documents().forEach(it -> snapshot.view(it).ifPresent(views::add));
+        ClosedDockerfiles.of(snapshot).stream()
+                .filter(it -> ClosedDockerfiles.stamp(it).isPresent())
+                .forEach(it -> ClosedDockerfiles.view(it, snapshot).ifPresent(views::add));
+        for (View view : views) {
+            view.analysis().named(query).forEach(it -> found.add(named(it, view)));
         }
         return found;
     }

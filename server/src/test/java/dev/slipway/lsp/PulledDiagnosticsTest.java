@@ -79,6 +79,19 @@ class PulledDiagnosticsTest {
     }
 
     @Test
+    void symbolsOfTheWorkspaceAreThoseOfFilesThatAreNotOpenToo() throws Exception {
+        Files.writeString(folder.resolve("api/Dockerfile"), "FROM alpine:3.20 AS api\nARG PORT=80\n");
+        client.replace(open, 2, "FROM alpine:3.20 AS web\n");
+        JsonArray all = client.request("workspace/symbol", "{'query':''}").getAsJsonArray();
+        assertEquals(3, all.size(), all::toString);
+        JsonArray port = client.request("workspace/symbol", "{'query':'prt'}").getAsJsonArray();
+        JsonObject found = port.get(0).getAsJsonObject();
+        assertEquals("PORT", found.get("name").getAsString());
+        assertEquals("api", found.get("containerName").getAsString());
+        assertTrue(found.toString().contains("api/Dockerfile"));
+    }
+
+    @Test
     void nothingNewIsHeldBackUntilSomethingIs() throws Exception {
         JsonArray first = workspace(client.send("workspace/diagnostic", "{'previousResultIds':[]}"));
         int held = client.send("workspace/diagnostic", "{'previousResultIds':" + ids(first) + "}");
