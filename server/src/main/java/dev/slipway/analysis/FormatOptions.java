@@ -1,6 +1,9 @@
 package dev.slipway.analysis;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a Dockerfile is laid out.
@@ -56,6 +59,14 @@ public record FormatOptions(
         Objects.requireNonNull(keywords);
         Objects.requireNonNull(continuation);
         Objects.requireNonNull(operators);
+    }
+
+    /** The constant that settings call {@code name}, such as {@code line-start}; empty when there is none. */
+    public static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(it ->
+                        it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .findFirst();
     }
 
     /** One level, as it is written. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** {@code slipway format}. */
@@ -91,17 +90,19 @@ final class FormatCommand implements Command {
         return new FormatOptions(
                 tabs ? usual.indentSize() : Integer.parseInt(indent),
                 tabs,
-                Casing.valueOf(constant(arguments.choice("keywords", List.of("keep", "upper", "lower"), "keep"))),
-                Continuation.valueOf(constant(arguments.choice("continuation", List.of("keep", "indent"), "keep"))),
-                Operators.valueOf(
-                        constant(arguments.choice("operators", List.of("keep", "line-start", "line-end"), "keep"))),
+                FormatOptions.named(
+                                Casing.class, arguments.choice("keywords", List.of("keep", "upper", "lower"), "keep"))
+                        .orElseThrow(),
+                FormatOptions.named(
+                                Continuation.class, arguments.choice("continuation", List.of("keep", "indent"), "keep"))
+                        .orElseThrow(),
+                FormatOptions.named(
+                                Operators.class,
+                                arguments.choice("operators", List.of("keep", "line-start", "line-end"), "keep"))
+                        .orElseThrow(),
                 usual.trimTrailing(),
                 usual.finalNewline(),
                 usual.trimFinalNewlines());
-    }
-
-    private static String constant(String choice) {
-        return choice.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static String formatted(String text, FormatOptions options) {

@@ -3,6 +3,7 @@ package dev.slipway.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.slipway.analysis.FormatOptions;
 import dev.slipway.analysis.decorate.Hints;
 import dev.slipway.config.Settings;
 import dev.slipway.config.SettingsLayer;
@@ -68,7 +69,7 @@ final class ClientSettings {
         return layer.over(Settings.DEFAULT, names::ids);
     }
 
-    /** What {@code section} says of hints ({@code inlayHints}) and lenses ({@code codeLens}); what it does not say is on. */
+    /** What {@code section} says of hints ({@code inlayHints}) and lenses ({@code codeLens}), which are on unless it says otherwise, and of formatting ({@code format}). */
     static EditorSettings editor(JsonElement section) {
         JsonObject from = section != null && section.isJsonObject() ? section.getAsJsonObject() : new JsonObject();
         Set<Hints.Kind> hints = EnumSet.noneOf(Hints.Kind.class);
@@ -77,7 +78,28 @@ final class ClientSettings {
                 hints.add(kind);
             }
         });
-        return new EditorSettings(hints, isOn(from.get("codeLens"), "stages"));
+        return new EditorSettings(hints, isOn(from.get("codeLens"), "stages"), format(from.get("format")));
+    }
+
+    /** What {@code format} says; a word that is not known leaves things as they are. */
+    private static FormatOptions format(JsonElement section) {
+        JsonObject from = section instanceof JsonObject object ? object : new JsonObject();
+        FormatOptions usual = FormatOptions.DEFAULT;
+        return new FormatOptions(
+                usual.indentSize(),
+                usual.tabs(),
+                constant(from.get("keywords"), usual.keywords()),
+                constant(from.get("continuation"), usual.continuation()),
+                constant(from.get("operators"), usual.operators()),
+                usual.trimTrailing(),
+                usual.finalNewline(),
+                usual.trimFinalNewlines());
+    }
+
+    private static <E extends Enum<E>> E constant(JsonElement value, E otherwise) {
+        return string(value)
+                .flatMap(name -> FormatOptions.named(otherwise.getDeclaringClass(), name))
+                .orElse(otherwise);
     }
 
     /** A whole group can be switched off by {@code false} in its place. */

@@ -33,7 +33,7 @@ final class FormattingAnswers {
     private static FormatOptions options(Params params, View view) {
         JsonObject given =
                 FromProtocol.required(params.json().get("options") instanceof JsonObject it ? it : null, "options");
-        FormatOptions usual = FormatOptions.DEFAULT;
+        FormatOptions usual = view.snapshot().editor().format();
         JsonElement size = given.get("tabSize");
         int columns = size instanceof JsonPrimitive it && it.isNumber() ? it.getAsInt() : usual.indentSize();
         return new FormatOptions(

@@ -19,6 +19,11 @@ final class LayeredLayout {
     private static final int SWEEPS = 12;
     private static final int RELAXATIONS = 10;
 
+    /** Counting crossings takes the square of it. */
+    private static final int MANY_WIRES = 200;
+
+    private static final int FEW_SWEEPS = 4;
+
     /**
      * A box to place.
      *
@@ -138,7 +143,8 @@ final class LayeredLayout {
     private void order() {
         int[] best = orders();
         long fewest = crossings();
-        for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+        int sweeps = wires.size() > MANY_WIRES ? FEW_SWEEPS : SWEEPS;
+        for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
             boolean toRight = sweep % 2 == 0;
             for (int i = 0; i < columns.size(); i++) {
                 sortColumn(columns.get(toRight ? i : columns.size() - 1 - i), toRight);
