@@ -49,7 +49,7 @@ export class Client {
   request(method, params) {
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`no answer to ${method} within 20 s`)), 20_000);
+      const late = setTimeout(() => reject(new Error(`no answer to ${method} within 60 s`)), 60_000);
       this.waiting.set(id, {
         resolve: value => { clearTimeout(late); resolve(value); },
         reject: error => { clearTimeout(late); reject(error); },

@@ -1,5 +1,5 @@
 /** Waits for a condition: resolves with the first truthy answer, rejects with what it waited for. */
-export async function until(what, condition, timeout = 20_000) {
+export async function until(what, condition, timeout = 60_000) {
   const end = Date.now() + timeout;
   let last;
   for (;;) {

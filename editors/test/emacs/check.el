@@ -9,7 +9,7 @@
 (require 'flymake)
 (require 'dockerfile-mode)
 
-(setq eglot-sync-connect 20
+(setq eglot-sync-connect 60
       eglot-autoshutdown nil
       eglot-confirm-server-initiated-edits nil
       eglot-send-changes-idle-time 0
@@ -29,7 +29,7 @@
 
 (defun check-until (what condition)
   "Wait for CONDITION, called WHAT, and return its value."
-  (let ((end (+ (float-time) 20)) value)
+  (let ((end (+ (float-time) 60)) value)
     (while (and (not (setq value (funcall condition))) (< (float-time) end))
       (accept-process-output nil 0.05))
     (or value (error "Waited in vain for: %s" what))))

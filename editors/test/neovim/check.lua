@@ -17,7 +17,7 @@ end
 
 local function wait(what, condition)
   local value
-  local done = vim.wait(20000, function()
+  local done = vim.wait(60000, function()
     value = condition()
     return value
   end, 20)
@@ -164,7 +164,7 @@ end)
 test('a build command is copied', function()
   vim.cmd('SlipwayBuildCommand')
   wait('the register', function()
-    return vim.fn.getreg('"'):match('docker build')
+    return vim.fn.getreg('"'):match('^docker build ') or vim.fn.getreg('"'):match('^az acr build ')
   end)
 end)
 

@@ -14,6 +14,7 @@ export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: PROGRAM, headless: true, args: FLAGS });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  context.setDefaultTimeout(90_000);
   const refused = new Set();
   // Whatever leaves this machine is refused, so the tests also show what works offline.
   await context.route('**/*', route => {
@@ -38,12 +39,12 @@ export class Window {
   static async open(context, code, folder, screenshots) {
     const page = await context.newPage();
     await page.goto(`${code.url}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'domcontentloaded' });
-    await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+    await page.waitForSelector('.monaco-workbench', { timeout: 90_000 });
     return new Window(page, screenshots);
   }
 
   async openFile(name) {
-    await this.page.getByRole('treeitem', { name, exact: true }).first().dblclick({ timeout: 60_000 });
+    await this.page.getByRole('treeitem', { name, exact: true }).first().dblclick({ timeout: 90_000 });
     await this.page.waitForSelector('.monaco-editor .view-line');
   }
 
@@ -85,7 +86,7 @@ export class Window {
   /** The rows of the problems panel, opened for it. */
   async problems() {
     await this.run('Problems: Focus on Problems View');
-    await this.page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 15_000 });
+    await this.page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 90_000 });
     return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
   }
 
@@ -103,7 +104,7 @@ export class Window {
         }
       }
       return undefined;
-    }, 30_000);
+    }, 90_000);
   }
 
   async photograph(name) {

@@ -72,7 +72,7 @@ export async function drive({ code, context, folder, refused, record, shots }) {
 
   await step('a build command is copied', async () => {
     await window.run('Slipway: Copy Build Command');
-    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'build' }).first();
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'docker build' }).first();
     await row.waitFor();
     await window.photograph('build-commands');
     await row.click();

@@ -204,7 +204,9 @@ end
 --- Puts a line into the registers that pasting reads.
 local function copy(line)
   vim.fn.setreg('"', line)
-  pcall(vim.fn.setreg, '+', line)
+  if vim.fn.has('clipboard') == 1 then
+    pcall(vim.fn.setreg, '+', line)
+  end
   say('copied: ' .. line)
 end
 

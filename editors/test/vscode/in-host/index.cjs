@@ -7,7 +7,7 @@ const vscode = require('vscode');
 const tests = [];
 const test = (name, body) => tests.push({ name, body });
 
-async function until(what, condition, timeout = 20_000) {
+async function until(what, condition, timeout = 60_000) {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await condition();
@@ -271,8 +271,9 @@ exports.run = async () => {
     } catch (error) {
       results.push({ name, ms: Date.now() - start, error: String(error?.stack ?? error) });
     }
+    // After each, so that it can be seen where one hung.
+    fs.writeFileSync(process.env.SLIPWAY_TEST_RESULTS, JSON.stringify(results));
   }
-  fs.writeFileSync(process.env.SLIPWAY_TEST_RESULTS, JSON.stringify(results));
   if (results.some(it => it.error)) {
     throw new Error('some tests failed');
   }
