@@ -28,6 +28,9 @@ import dev.slipway.azure.AzureNotes;
 import dev.slipway.builder.BuildCommands;
 import dev.slipway.config.ConfigTarget;
 import dev.slipway.fix.Fix;
+import dev.slipway.fix.split.Split;
+import dev.slipway.fix.split.SplitResult;
+import dev.slipway.fix.split.Style;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.Fixer;
@@ -254,6 +257,20 @@ public final class Analysis {
     public String explanation(String title) {
         return FileExplanation.of(title, subject, findings());
     }
+
+    /** Why the split of this single-stage file is refused; empty when it is offered, or when there is nothing to gain. */
+    public Optional<RefusedFix> refusedSplit() {
+        if (subject.graph().stages().size() != 1) {
+            return Optional.empty();
+        }
+        return Split.plan(subject, Style.SLIM, linter::findings) instanceof SplitResult.Refused refused
+                ? Optional.of(new RefusedFix(
+                        "Split into build and final stages", Fix.Kind.REFACTOR_REWRITE, refused.reason()))
+                : Optional.empty();
+    }
+
+    /** A change that is not made, and why; a menu shows it without offering it. */
+    public record RefusedFix(String title, Fix.Kind kind, String reason) {}
 
     /** A fix and, for a quick fix, the finding it mends. */
     public record OfferedFix(Fix fix, Optional<Finding> mends) {}

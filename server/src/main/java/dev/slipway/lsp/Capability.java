@@ -13,6 +13,7 @@ enum Capability {
     MARKDOWN_SIGNATURE("textDocument.signatureHelp.signatureInformation.documentationFormat", "markdown"),
     PARAMETER_OFFSETS("textDocument.signatureHelp.signatureInformation.parameterInformation.labelOffsetSupport"),
     PREFERRED_CODE_ACTION("textDocument.codeAction.isPreferredSupport"),
+    DISABLED_CODE_ACTION("textDocument.codeAction.disabledSupport"),
     CODE_ACTION_DATA("textDocument.codeAction.dataSupport"),
     RESOLVES_EDIT("textDocument.codeAction.resolveSupport.properties", "edit"),
     HONORS_CHANGE_ANNOTATIONS("textDocument.codeAction.honorsChangeAnnotations"),

@@ -1,6 +1,7 @@
 package dev.slipway.lsp;
 
 import dev.slipway.analysis.Analysis.OfferedFix;
+import dev.slipway.analysis.Analysis.RefusedFix;
 import dev.slipway.fix.Fix;
 import dev.slipway.lint.Finding;
 import dev.slipway.text.TextSpan;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
@@ -33,6 +35,9 @@ final class CodeActionAnswers {
                     && view.toProtocol().canSay(offered.fix().edits())) {
                 actions.add(action(offered, matching(diagnostics, offered.mends(), view), view));
             }
+        }
+        if (view.client().can(Capability.DISABLED_CODE_ACTION) && wants(only, CodeActionKind.RefactorRewrite)) {
+            view.analysis().refusedSplit().ifPresent(refused -> actions.add(disabled(refused)));
         }
         if (wants(only, FIX_ALL)) {
             view.analysis()
@@ -61,6 +66,13 @@ final class CodeActionAnswers {
             action.setIsPreferred(true);
         }
         action.setEdit(view.toProtocol().workspaceEdit(fix.title(), fix.confirmation(), fix.edits()));
+        return action;
+    }
+
+    private static CodeAction disabled(RefusedFix refused) {
+        CodeAction action = new CodeAction(refused.title());
+        action.setKind(kind(refused.kind()));
+        action.setDisabled(new CodeActionDisabled(refused.reason()));
         return action;
     }
 

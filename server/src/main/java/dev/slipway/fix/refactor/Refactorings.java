@@ -7,8 +7,18 @@ import java.util.List;
 
 /** Every refactoring, in the order in which a menu shows them. */
 public final class Refactorings {
-    public static final List<Refactoring> ALL =
-            List.of(new NameStage(), new ExecFormOfShellForm(), new SortedPackages(), new KeyValueForm());
+    public static final List<Refactoring> ALL = List.of(
+            new NameStage(),
+            new ExtractStage(),
+            new InlineStage(),
+            new AddTestStage(),
+            new ReorderForCaching(),
+            new SlimmerBase(),
+            new AddUser(),
+            new ServeWithNginx(),
+            new ExecFormOfShellForm(),
+            new SortedPackages(),
+            new KeyValueForm());
 
     /** What all of them offer for {@code selection}. */
     public static List<Fix> at(Subject subject, TextSpan selection) {

@@ -25,5 +25,13 @@ public enum Code {
     UNKNOWN_PROGRAM,
     SECRET,
     /** The planned file failed a check. */
-    NOT_VERIFIED
+    NOT_VERIFIED;
+
+    /** Whether it is about what the build does, and not about the kind of file or image. */
+    public boolean isAboutThePlan() {
+        return switch (this) {
+            case SYNTAX, NOT_SINGLE_STAGE, WINDOWS, ONBUILD, UNKNOWN_BASE, NO_COMMAND, NOT_VERIFIED -> false;
+            default -> true;
+        };
+    }
 }

@@ -48,6 +48,11 @@ public sealed interface SplitResult {
             Objects.requireNonNull(sentence);
             Objects.requireNonNull(remedy);
         }
+
+        /** Sentence and remedy in one. */
+        public String reason() {
+            return sentence + remedy.map(it -> "; " + it).orElse("");
+        }
     }
 
     /** There is nothing that a second stage could leave behind. */

@@ -2,6 +2,8 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.advice;
 
+import dev.slipway.catalogue.ImageRole;
+import dev.slipway.catalogue.Images;
 import dev.slipway.fix.split.Split;
 import dev.slipway.fix.split.SplitResult;
 import dev.slipway.fix.split.Style;
@@ -61,13 +63,31 @@ public final class SingleStageImages implements FileRule {
         return DOCS;
     }
 
+    /** Whether the base image is one of compilers or build tools, so that a second stage would be worth it. */
+    private static boolean isForBuilding(Subject subject) {
+        return subject.graph()
+                .base(subject.graph().stages().get(0))
+                .flatMap(it -> Images.find(it.site().written()))
+                .filter(it -> it.role() == ImageRole.SDK)
+                .isPresent();
+    }
+
     @Override
     public void check(Subject subject, Findings findings) {
         if (subject.graph().stages().size() != 1) {
             return;
         }
         Stage stage = subject.graph().stages().get(0);
-        if (Split.plan(subject, Style.SLIM, others::findings) instanceof SplitResult.Offered split) {
+        SplitResult result = Split.plan(subject, Style.SLIM, others::findings);
+        if (result instanceof SplitResult.Refused refused
+                && refused.code().isAboutThePlan()
+                && isForBuilding(subject)) {
+            findings.add(
+                    "SingleStageShipsBuildTools",
+                    refused.span(),
+                    "what builds the program is shipped with it, and no split can be offered: " + refused.reason());
+        }
+        if (result instanceof SplitResult.Offered split) {
             findings.add(
                     "SingleStageShipsBuildTools",
                     subject.graph().base(stage).orElseThrow().span(),

@@ -1,0 +1,4 @@
+FROM debian:bookworm-slim
+COPY . /src
+<|RUN /src/install.sh|>
+CMD ["x"]

@@ -1,0 +1,4 @@
+FROM python:3.12
+WORKDIR /app
+CO<|>PY . .
+RUN pip install -r requirements.txt
