@@ -15,7 +15,7 @@ if [ ! -d bench/target/peers ]; then
 fi
 java -Dslipway.bench.files="$files" -cp bench/target/benchmarks.jar dev.slipway.bench.SideBySide "$work" | tee "$work/results"
 NODE_PATH=bench/target/peers/node_modules node bench/peers/dockerfile-ast.js "$work" | tee -a "$work/results"
-bench/target/peers/venv/bin/python bench/peers/tree_sitter_dockerfile.py "$work" | tee -a "$work/results"
+bench/target/peers/venv/bin/python bench/peers/tree-sitter.py "$work" | tee -a "$work/results"
 awk -F'\t' '
   $1 == "slipway" { ours[$2] = $3 }
   $1 != "slipway" && ours[$2] > 0 { printf "%s takes %.1f times as long for %s\n", $1, $3 / ours[$2], $2 }

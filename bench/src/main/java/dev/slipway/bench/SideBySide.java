@@ -3,6 +3,8 @@ package dev.slipway.bench;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.TextEdit;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +17,10 @@ import java.util.Locale;
  */
 public final class SideBySide {
     private static final int RUNS = 25;
-    private static final long WARM_UP_NANOS = 6_000_000_000L;
+    private static final int MOST_AT_ONCE = 1_024;
+    private static final long SHORTEST_NANOS = 100_000;
+    private static final int WARM_UPS = 1_500;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int[] LONG = {1_000, 10_000, 100_000};
 
     /** @param arguments the folder to write the files to */
@@ -29,8 +34,7 @@ public final class SideBySide {
         for (int lines : LONG) {
             Files.writeString(folder.resolve("long-" + lines), Samples.ofLines(lines));
         }
-        long end = System.nanoTime() + WARM_UP_NANOS;
-        while (System.nanoTime() < end) {
+        for (int i = 0; i < WARM_UPS; i++) {
             files.forEach(text -> Samples.tokens(SyntaxTree.parse(text)));
         }
         double structure = 0;
@@ -66,16 +70,27 @@ public final class SideBySide {
         return edited.item(edited.indexAt(edit.span().start())).instruction();
     }
 
-    /** The median time of one run, in microseconds. */
+    /** The median processor time of one run, in microseconds; short runs are measured several at once. */
     private static double median(Runnable run) {
-        long[] times = new long[RUNS];
+        int batch = 1;
+        while (batch < MOST_AT_ONCE && time(run, batch) < SHORTEST_NANOS) {
+            batch *= 2;
+        }
+        double[] times = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            long start = System.nanoTime();
-            run.run();
-            times[i] = System.nanoTime() - start;
+            times[i] = (double) time(run, batch) / batch;
         }
         Arrays.sort(times);
         return times[RUNS / 2] / 1_000.0;
+    }
+
+    /** Processor time of this thread: what others do on the machine counts little. */
+    private static long time(Runnable run, int times) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (int i = 0; i < times; i++) {
+            run.run();
+        }
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 
     private static void print(String name, double value) {

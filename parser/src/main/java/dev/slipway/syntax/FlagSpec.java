@@ -77,7 +77,12 @@ public record FlagSpec(String name, Type type, boolean repeats, List<String> val
 
     /** The flag {@code name} of {@code keyword}; names are case-sensitive. */
     public static Optional<FlagSpec> find(Keyword keyword, String name) {
-        return of(keyword).stream().filter(spec -> spec.name.equals(name)).findFirst();
+        for (FlagSpec spec : of(keyword)) {
+            if (spec.name.equals(name)) {
+                return Optional.of(spec);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether BuildKit never looks at the flags of {@code keyword}. */

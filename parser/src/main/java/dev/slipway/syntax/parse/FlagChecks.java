@@ -53,7 +53,10 @@ final class FlagChecks {
                 problems.add(new SyntaxProblem(
                         Code.DUPLICATE_FLAG, flag.span(), "--" + flag.name().text() + " is given twice"));
             } else {
-                value(flag, spec.get()).ifPresent(problems::add);
+                Optional<SyntaxProblem> problem = value(flag, spec.get());
+                if (problem.isPresent()) {
+                    problems.add(problem.get());
+                }
             }
         }
         return problems;
@@ -123,13 +126,15 @@ final class FlagChecks {
     }
 
     private static Optional<SyntaxProblem> mountSource(Flag flag) {
-        return MountParser.parse(flag)
-                .from()
-                .filter(from -> from.text().indexOf('$') >= 0 && from.text().indexOf('$') < from.length() - 1)
-                .map(from -> new SyntaxProblem(
-                        Code.INVALID_MOUNT,
-                        from.span(),
-                        "variables do not work in a mount's from; give the image a stage of its own and name that"));
+        Optional<Word> from = MountParser.parse(flag).from();
+        int dollar = from.isEmpty() ? -1 : from.get().text().indexOf('$');
+        if (dollar < 0 || dollar == from.get().length() - 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new SyntaxProblem(
+                Code.INVALID_MOUNT,
+                from.get().span(),
+                "variables do not work in a mount's from; give the image a stage of its own and name that"));
     }
 
     private static Optional<SyntaxProblem> duration(Flag flag, String name, String value) {

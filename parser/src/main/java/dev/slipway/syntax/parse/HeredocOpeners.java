@@ -18,7 +18,12 @@ final class HeredocOpeners {
     private static final Expander.Options RAW = new Expander.Options('\\', true, true, false, true);
     private static final Expander.Options UNQUOTED = new Expander.Options('\\', false, false, false, true);
     private static final Expander.Options QUOTED = new Expander.Options('\\', true, false, false, true);
-    private static final Expander.Variables NONE = name -> Optional.empty();
+    private static final Expander.Variables NONE = new Expander.Variables() {
+        @Override
+        public Optional<String> value(String name) {
+            return Optional.empty();
+        }
+    };
 
     /** A heredoc whose body is still to be found. */
     record Opener(Word word, Word nameWord, String name, int fileDescriptor, boolean expands, boolean stripsTabs) {}

@@ -32,9 +32,10 @@ final class InstructionChecks {
     InstructionChecks(Instruction instruction, Optional<JsonArray.Elements> json, boolean isTrigger) {
         this.parts = instruction.parts();
         this.isTrigger = isTrigger;
-        json.flatMap(JsonArray.Elements::notAString)
-                .ifPresent(element ->
-                        add(Code.INVALID_JSON_ARRAY, element.span(), "an exec form may hold nothing but strings"));
+        if (json.isPresent() && json.get().notAString().isPresent()) {
+            TextSpan element = json.get().notAString().get().span();
+            add(Code.INVALID_JSON_ARRAY, element, "an exec form may hold nothing but strings");
+        }
         if (!isTrigger) {
             heredocs();
             problems.addAll(FlagChecks.of(instruction));
@@ -111,16 +112,20 @@ final class InstructionChecks {
         } else if (from.as().isPresent() && from.name().isEmpty()) {
             add(Code.MISSING_ARGUMENT, from.as().get().span(), "a stage name must follow AS");
         }
-        from.name().ifPresent(name -> {
-            if (!STAGE_NAME.matcher(name.text().toLowerCase(Locale.ROOT)).matches()) {
-                add(
-                        Code.INVALID_STAGE_NAME,
-                        name.span(),
-                        "`" + shortened(name.text())
-                                + "` is no stage name: it must start with a letter, and hold letters, digits, -, _"
-                                + " and . only");
-            }
-        });
+        if (from.name().isPresent()) {
+            stageName(from.name().get());
+        }
+    }
+
+    private void stageName(Word name) {
+        if (!STAGE_NAME.matcher(name.text().toLowerCase(Locale.ROOT)).matches()) {
+            add(
+                    Code.INVALID_STAGE_NAME,
+                    name.span(),
+                    "`" + shortened(name.text())
+                            + "` is no stage name: it must start with a letter, and hold letters, digits, -, _"
+                            + " and . only");
+        }
     }
 
     private void arg(Instruction.Arg arg) {

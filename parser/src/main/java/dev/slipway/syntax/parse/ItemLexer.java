@@ -111,9 +111,7 @@ final class ItemLexer {
     private Item comment(int lineEnd, int content, boolean bof) {
         if (directives != Directives.CLOSED) {
             Optional<ParserDirective> directive = DirectiveParser.parse(text.substring(at, lineEnd), bof, true);
-            boolean isEscape = directive
-                    .filter(it -> it.name().equals(ParserDirective.ESCAPE))
-                    .isPresent();
+            boolean isEscape = directive.isPresent() && directive.get().name().equals(ParserDirective.ESCAPE);
             if (directive.isPresent() && !(isEscape && directives == Directives.BEHIND_SHEBANG)) {
                 boolean first = seen.add(directive.get().name());
                 String value = directive.get().value();
@@ -169,10 +167,10 @@ final class ItemLexer {
         Optional<TextSpan> found = HeredocBodies.terminator(text, from, opener.name(), opener.stripsTabs());
         if (found.isEmpty()) {
             terminators.missed();
+            return -1;
         }
-        return found.map(name -> LogicalLine.lineEnd(text, name.end()))
-                .filter(end -> complete || text.charAt(end - 1) == '\n')
-                .orElse(-1);
+        int end = LogicalLine.lineEnd(text, found.get().end());
+        return complete || text.charAt(end - 1) == '\n' ? end : -1;
     }
 
     private Item take(Item.Kind kind, int end, boolean bof) {

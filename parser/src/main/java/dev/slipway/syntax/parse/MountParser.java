@@ -16,7 +16,8 @@ public final class MountParser {
     /** The options of {@code flag}; empty when it has no value. */
     public static Mount parse(Flag flag) {
         List<Mount.Option> options = new ArrayList<>(4);
-        flag.value().ifPresent(value -> {
+        if (flag.value().isPresent()) {
+            Word value = flag.value().get();
             int from = 0;
             while (from <= value.length()) {
                 int end = fieldEnd(value, from);
@@ -25,7 +26,7 @@ public final class MountParser {
                 }
                 from = end + 1;
             }
-        });
+        }
         return new Mount(flag, options);
     }
 
