@@ -137,7 +137,7 @@ final class ItemLexer {
         }
         List<OpenHeredoc> open = new ArrayList<>(0);
         for (HeredocOpeners.Opener opener : HeredocOpeners.of(
-                LogicalLine.read(text.substring(0, end), start, escape).line(), escape)) {
+                LogicalLine.read(text.substring(start, end), 0, escape).line(), escape)) {
             int terminated = open.isEmpty() ? terminated(end, opener) : -1;
             if (terminated >= 0) {
                 end = terminated;
