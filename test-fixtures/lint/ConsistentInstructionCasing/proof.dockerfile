@@ -1,0 +1,7 @@
+FROM scratch
+env A=1
+#^^
+COPY a /
+copy b /
+#^^^
+CMD ["/a"]

@@ -1,0 +1,5 @@
+FROM scratch
+ENV A=1
+COPY a /
+COPY b /
+CMD ["/a"]

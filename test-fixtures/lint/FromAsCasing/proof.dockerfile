@@ -1,0 +1,5 @@
+FROM scratch as base
+#            ^^
+COPY a /
+FROM base AS final
+CMD ["/a"]

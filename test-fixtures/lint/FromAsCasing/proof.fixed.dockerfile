@@ -1,0 +1,4 @@
+FROM scratch AS base
+COPY a /
+FROM base AS final
+CMD ["/a"]

@@ -1,0 +1,4 @@
+FROM --platform=$TARGETPLATFORM scratch
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+COPY a /
+CMD ["/a"]

@@ -1,0 +1,6 @@
+FROM scratch AS Base
+#               ^^^^
+COPY a /
+FROM scratch
+COPY --from=Base /a /b
+CMD ["/b"]

@@ -1,0 +1,6 @@
+FROM scratch
+# slipway ignore=LegacyKeyValueForma
+#                ^^^^^^^^^^^^^^^^^^^
+ENV A b
+COPY a /
+CMD ["/a"]

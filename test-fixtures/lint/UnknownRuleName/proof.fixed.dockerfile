@@ -1,0 +1,5 @@
+FROM scratch
+# slipway ignore=LegacyKeyValueFormat
+ENV A b
+COPY a /
+CMD ["/a"]

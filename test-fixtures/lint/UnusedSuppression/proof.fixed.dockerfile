@@ -1,0 +1,4 @@
+FROM scratch
+WORKDIR /srv
+COPY a /
+CMD ["/a"]
