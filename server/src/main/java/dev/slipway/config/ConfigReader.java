@@ -19,11 +19,15 @@ public final class ConfigReader {
     static final List<String> LEVELS = List.of("error", "warning", "info", "off");
     static final List<String> AZURE_HOVERS = List.of("off", "short", "full");
     static final List<String> SWITCH = List.of("true", "false");
+    static final List<String> LABEL_TYPES = List.of("text", "url", "semver", "hash", "rfc3339", "spdx", "email");
     static final List<String> HOVER_KEYS = List.of("azure");
     static final List<String> KEYS = List.of(
             "profile",
             "rules",
             "shellcheck",
+            "trustedRegistries",
+            "labelSchema",
+            "strictLabels",
             "ignore",
             "target",
             "buildArgs",
@@ -46,6 +50,7 @@ public final class ConfigReader {
     private Optional<String> platform = Optional.empty();
     private Optional<String> azureHover = Optional.empty();
     private final List<String> exclude = new ArrayList<>();
+    private Optional<Policy> policy = Optional.empty();
 
     private ConfigReader(String text, Function<String, Optional<String>> complaint) {
         this.yaml = new YamlReader(text);
@@ -71,6 +76,8 @@ public final class ConfigReader {
                 reader.yaml.list(entry).forEach(rule -> reader.skipped.add(rule.getValue()));
             } else if (entry.name().equals("override")) {
                 reader.overrides(entry);
+            } else {
+                reader.policy(entry, "label-schema", "strict-labels");
             }
         }
         return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
@@ -108,7 +115,28 @@ public final class ConfigReader {
             case "platform" -> platform = yaml.scalar(entry);
             case "exclude" -> yaml.list(entry).forEach(pattern -> exclude.add(pattern.getValue()));
             case "hover" -> hover(entry);
+            case "trustedRegistries", "labelSchema", "strictLabels" -> policy(entry, "labelSchema", "strictLabels");
             default -> yaml.unknownKey(entry, KEYS);
+        }
+    }
+
+    /** What an organisation asks of its images; hadolint spells two of the keys with a hyphen. */
+    private void policy(Entry entry, String schemaKey, String strictKey) {
+        Policy now = policy.orElse(Policy.NONE);
+        if (entry.name().equals("trustedRegistries")) {
+            List<String> registries =
+                    yaml.list(entry).stream().map(ScalarNode::getValue).toList();
+            policy = Optional.of(new Policy(registries, now.labelSchema(), now.strictLabels()));
+        } else if (entry.name().equals(schemaKey)) {
+            Map<String, String> schema = new LinkedHashMap<>();
+            for (Entry label :
+                    yaml.entries(entry.value(), "`" + schemaKey + "`").values()) {
+                yaml.choice(label, LABEL_TYPES).ifPresent(type -> schema.put(label.name(), type));
+            }
+            policy = Optional.of(new Policy(now.trustedRegistries(), schema, now.strictLabels()));
+        } else if (entry.name().equals(strictKey)) {
+            boolean strict = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
+            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), strict));
         }
     }
 
@@ -136,6 +164,16 @@ public final class ConfigReader {
 
     private SettingsLayer layer() {
         return new SettingsLayer(
-                profile, enabled, skipped, severities, target, buildArgs, buildContexts, platform, azureHover, exclude);
+                profile,
+                enabled,
+                skipped,
+                severities,
+                target,
+                buildArgs,
+                buildContexts,
+                platform,
+                azureHover,
+                exclude,
+                policy);
     }
 }

@@ -161,4 +161,25 @@ final class ConfigReaderTest {
                     "seed " + seed + ": " + text);
         }
     }
+
+    @Test
+    void whatAnOrganisationAsksOfItsImages() {
+        String ours = "trustedRegistries: [a.io, '*.b.io']\nlabelSchema: {team: text, docs: url}\nstrictLabels: true\n";
+        String hadolints = ours.replace("labelSchema", "label-schema").replace("strictLabels", "strict-labels");
+        FileId file = new FileId("file:///c");
+        Policy wanted = new Policy(List.of("a.io", "*.b.io"), Map.of("team", "text", "docs", "url"), true);
+        assertEquals(
+                Optional.of(wanted),
+                ConfigReader.slipway(file, ours, name -> Optional.empty())
+                        .layer()
+                        .policy());
+        assertEquals(
+                Optional.of(wanted),
+                ConfigReader.hadolint(file, hadolints).layer().policy());
+        ConfigFile wrong = ConfigReader.hadolint(file, "label-schema: {team: txt}\n");
+        assertEquals(1, wrong.problems().size());
+        assertEquals(
+                Optional.empty(),
+                ConfigReader.hadolint(file, "no-fail: true\n").layer().policy());
+    }
 }
