@@ -1,0 +1,13 @@
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm run build
+FROM scratch AS files
+COPY a.txt /data/
+FROM nginx:1.27
+COPY --from=build dist /usr/share/nginx/html
+#                 ^^^^
+COPY --from=build /app/dist /usr/share/nginx/html
+COPY --from=build /usr/local/bin/node /node
+COPY --from=files /data/a.txt /other /x/
+#                             ^^^^^^
