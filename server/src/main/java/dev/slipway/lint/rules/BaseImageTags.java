@@ -12,6 +12,7 @@ import dev.slipway.lint.Findings;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.Similarity;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,8 @@ public final class BaseImageTags implements FileRule {
         BuildGraph graph = subject.graph();
         List<String> names =
                 graph.stages().stream().flatMap(it -> it.name().stream()).toList();
+        // Something else than ARG above the first FROM: a FROM is missing there, and a name below may be its stage.
+        boolean lacksFirstStage = graph.header().stream().anyMatch(it -> it.kind() != Keyword.ARG);
         for (Stage stage : graph.stages()) {
             if (graph.base(stage).orElse(null) instanceof StageReference.ToImage base) {
                 String written = stage.baseText().orElse("");
@@ -78,7 +81,7 @@ public final class BaseImageTags implements FileRule {
                 }
                 Optional<String> tag = image.get().tag();
                 if (tag.isEmpty()) {
-                    if (isNamedAfterRelease(written) || isMeantAsStage(written, names)) {
+                    if (lacksFirstStage || isNamedAfterRelease(written) || isMeantAsStage(written, names)) {
                         continue;
                     }
                     findings.add(
