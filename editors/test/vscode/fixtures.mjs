@@ -16,6 +16,7 @@ export const sampleSplit = fixture('sample-split.dockerfile');
 export function workspace(folder) {
   mkdirSync(join(folder, 'service'), { recursive: true });
   writeFileSync(join(folder, 'Dockerfile'), stages);
+  writeFileSync(join(folder, '.dockerignore'), '.git\n');
   writeFileSync(join(folder, 'service', 'Containerfile'), 'FROM alpine:3.22 AS base\nCOPY --from=2 /a /b\n');
   cpSync(join(root, 'editors', 'vscode', 'walkthrough', 'sample'), join(folder, 'hello'), { recursive: true });
   return folder;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The file in the user's cache folder from which Java maps our classes instead of loading them: it halves the start. The
+ * The file in the user's cache folder from which Java maps our classes instead of loading them: the next start is faster. The
  * launcher names it after the program and the Java, passes it to Java once it exists, and tells us where to put it while
  * it does not. We make it when the editor has been quiet for a while, in a process of lowest priority. Whatever goes wrong
  * costs nothing but the speed.
