@@ -11,8 +11,13 @@ mkdir -p "$folder/apt/state/lists/partial" "$folder/apt/cache/archives/partial" 
 : >"$folder/apt/state/status"
 keys=/usr/share/keyrings/debian-archive-keyring.gpg
 # The mirror of this system, so that whatever it is set up with holds here too.
-mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -v -e security -e '^copy:' -e '^file:' | grep -m1 debian || true)
-echo "deb [signed-by=$keys] ${mirror:-http://deb.debian.org/debian/} $suite main" >"$folder/apt/sources.list"
+find_mirror() {
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -v -e security -e '^copy:' -e '^file:' | grep -m1 debian || true)
+}
+find_mirror
+[ -n "$mirror" ] || { apt-get update -qq || true; find_mirror; }
+[ -n "$mirror" ] || { echo "unpack: apt knows no mirror of Debian; run \`apt-get update\` as root." >&2; exit 2; }
+echo "deb [signed-by=$keys] $mirror $suite main" >"$folder/apt/sources.list"
 cat >"$folder/apt/apt.conf" <<EOF
 Dir::State "$folder/apt/state";
 Dir::State::status "$folder/apt/state/status";
