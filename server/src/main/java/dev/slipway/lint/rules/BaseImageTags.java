@@ -2,10 +2,10 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.advice;
 
+import dev.slipway.catalogue.Images;
 import dev.slipway.catalogue.Suites;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.ImageReference;
-import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -27,10 +27,11 @@ public final class BaseImageTags implements FileRule {
             advice(
                     "UntaggedBaseImage",
                     Severity.WARNING,
-                    "A FROM names an image without a tag.",
+                    "FROM or `--from` names an image without a tag.",
                     """
                     Then it is `latest`, whatever that is on the day of the build. A tag with a version keeps the build from
-                    breaking by itself; in Azure, an ACR task can rebuild when that tag is updated.
+                    breaking by itself; in Azure, an ACR task can rebuild when that tag is updated. In `COPY --from` and in
+                    mounts a bare name may be a named build context: there only well-known images and names with a `/` count.
 
                     ```dockerfile bad
                     FROM debian
@@ -45,7 +46,7 @@ public final class BaseImageTags implements FileRule {
             advice(
                     "LatestBaseImage",
                     Severity.WARNING,
-                    "A FROM asks for the tag latest.",
+                    "FROM or `--from` asks for the tag latest.",
                     """
                     It names the newest image on the day of the build, so the same file gives another result later.
 
@@ -72,28 +73,37 @@ public final class BaseImageTags implements FileRule {
                 graph.stages().stream().flatMap(it -> it.name().stream()).toList();
         // Something else than ARG above the first FROM: a FROM is missing there, and a name below may be its stage.
         boolean lacksFirstStage = graph.header().stream().anyMatch(it -> it.kind() != Keyword.ARG);
-        for (Stage stage : graph.stages()) {
-            if (graph.base(stage).orElse(null) instanceof StageReference.ToImage base) {
-                String written = stage.baseText().orElse("");
-                Optional<ImageReference> image = base.image().or(() -> lenient(written));
-                if (image.isEmpty() || image.get().digest().isPresent() || isOpen(written)) {
-                    continue;
-                }
-                Optional<String> tag = image.get().tag();
-                if (tag.isEmpty()) {
-                    if (lacksFirstStage || isNamedAfterRelease(written) || isMeantAsStage(written, names)) {
-                        continue;
-                    }
-                    findings.add(
-                            "UntaggedBaseImage",
-                            base.span(),
-                            "`" + base.site().written()
-                                    + "` without a tag is whatever `latest` is on the day of the build");
-                } else if (tag.filter(LATEST::equals).isPresent()) {
-                    findings.add("LatestBaseImage", base.span(), "`latest` is another image tomorrow; name a version");
-                }
+        for (StageReference reference : graph.references()) {
+            if (!(reference instanceof StageReference.ToImage base)
+                    || base.site().trigger()) {
+                continue;
+            }
+            boolean isFrom = base.site().kind() == StageReference.Kind.FROM;
+            String written = isFrom
+                    ? graph.stages().get(base.site().stage()).baseText().orElse("")
+                    : base.site().written();
+            Optional<ImageReference> image = base.image().or(() -> lenient(written));
+            if (image.isEmpty() || image.get().digest().isPresent() || isOpen(written)) {
+                continue;
+            }
+            Optional<String> tag = image.get().tag();
+            if (tag.filter(LATEST::equals).isPresent()) {
+                findings.add("LatestBaseImage", base.span(), "`latest` is another image tomorrow; name a version");
+            } else if (tag.isEmpty()
+                    && !isNamedAfterRelease(written)
+                    && (isFrom ? !lacksFirstStage && !isMeantAsStage(written, names) : isSurelyImage(written))) {
+                findings.add(
+                        "UntaggedBaseImage",
+                        base.span(),
+                        "`" + base.site().written()
+                                + "` without a tag is whatever `latest` is on the day of the build");
             }
         }
+    }
+
+    /** A bare name in {@code --from} may be a named context, unless everybody knows the image. */
+    private static boolean isSurelyImage(String written) {
+        return written.indexOf('/') >= 0 || Images.find(written).isPresent();
     }
 
     /** Whether the repository's name says which release it is: {@code gcr.io/distroless/static-debian12}. */

@@ -154,7 +154,7 @@ public final class StageReferences implements FileRule {
                     ```"""),
             advice(
                     "MisspeltStageName",
-                    Severity.INFO,
+                    Severity.WARNING,
                     "A name that no stage has looks like a stage's name.",
                     """
                     A name that is no stage is an image or a named build context, so the build asks a registry for it. That is right
