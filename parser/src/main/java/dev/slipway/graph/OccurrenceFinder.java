@@ -1,7 +1,6 @@
 package dev.slipway.graph;
 
 import dev.slipway.graph.Occurrence.Role;
-import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
@@ -150,20 +149,10 @@ final class OccurrenceFinder {
 
     /** A shell reads variables too; where they are not declared, they are its own or the base image's. */
     private void shellReads(int home, PlacedInstruction placed, Instruction instruction, Map<String, Symbol> scope) {
-        Optional<CommandLine> command = Optional.empty();
-        if (instruction instanceof Instruction.Run run) {
-            command = run.command();
-        } else if (instruction instanceof Instruction.Cmd cmd) {
-            command = cmd.command();
-        } else if (instruction instanceof Instruction.Entrypoint entrypoint) {
-            command = entrypoint.command();
-        } else if (instruction instanceof Instruction.Healthcheck healthcheck) {
-            command = healthcheck.command();
-        }
-        if (command.isPresent() && command.get() instanceof CommandLine.ShellForm shell) {
+        instruction.shellForm().ifPresent(shell -> {
             boolean isBuild = instruction instanceof Instruction.Run;
             shellReads(home, placed, shell.text(), isBuild ? scope : atRunTime(scope));
-        }
+        });
     }
 
     /** What a container sees: build arguments are gone by then. */

@@ -14,6 +14,17 @@ public sealed interface Instruction {
         return parts().kind();
     }
 
+    /** What it runs, or sets as the shell; empty for instructions that run nothing and where no text is. */
+    default Optional<CommandLine> command() {
+        return Optional.empty();
+    }
+
+    /** The text it gives to a shell; empty for the exec form, and for {@code SHELL}, which runs nothing. */
+    default Optional<CommandLine.ShellForm> shellForm() {
+        CommandLine command = kind() == Keyword.SHELL ? null : command().orElse(null);
+        return command instanceof CommandLine.ShellForm form ? Optional.of(form) : Optional.empty();
+    }
+
     /** {@code FROM image [AS name]}. {@code extra} holds what BuildKit refuses: words that fit neither form. */
     record From(Parts parts, Optional<Word> image, Optional<Word> as, Optional<Word> name, List<Word> extra)
             implements Instruction {}

@@ -100,25 +100,8 @@ public final class StageRoles {
                 .anyMatch(it -> (it.kind() == Keyword.ENTRYPOINT || it.kind() == Keyword.CMD) && runsTests(it));
     }
 
-    static boolean isShellForm(Instruction instruction) {
-        Optional<CommandLine> command = Optional.empty();
-        if (instruction instanceof Instruction.Cmd cmd) {
-            command = cmd.command();
-        } else if (instruction instanceof Instruction.Entrypoint entrypoint) {
-            command = entrypoint.command();
-        }
-        return command.filter(CommandLine.ShellForm.class::isInstance).isPresent();
-    }
-
     private static List<CommandUse> uses(PlacedInstruction placed) {
-        Optional<CommandLine> command = Optional.empty();
-        if (placed.instruction() instanceof Instruction.Run run) {
-            command = run.command();
-        } else if (placed.instruction() instanceof Instruction.Entrypoint entrypoint) {
-            command = entrypoint.command();
-        } else if (placed.instruction() instanceof Instruction.Cmd cmd) {
-            command = cmd.command();
-        }
+        Optional<CommandLine> command = placed.instruction().command();
         List<CommandUse> uses = new ArrayList<>();
         if (command.isPresent()) {
             ShellScript script = command.get() instanceof CommandLine.ExecForm exec

@@ -418,7 +418,8 @@ public final class Triggers {
         if (is(Keyword.HEALTHCHECK)) {
             return isShipped();
         }
-        boolean shellForm = is(Keyword.ENTRYPOINT, Keyword.CMD) && StageRoles.isShellForm(owner.orElseThrow());
+        boolean shellForm = is(Keyword.ENTRYPOINT, Keyword.CMD)
+                && owner.orElseThrow().shellForm().isPresent();
         return (shellForm || is(Keyword.STOPSIGNAL)) && isArgument() && isShipped();
     }
 

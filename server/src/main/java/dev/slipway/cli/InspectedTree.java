@@ -101,7 +101,8 @@ final class InspectedTree {
 
     /** {@code json} for an array of strings, {@code legacy} for a name and the rest of the line, else {@code words}. */
     private static String form(Instruction instruction) {
-        boolean json = command(instruction)
+        boolean json = instruction
+                        .command()
                         .filter(CommandLine.ExecForm.class::isInstance)
                         .isPresent()
                 || instruction instanceof Instruction.Copy copy && copy.json()
@@ -112,29 +113,13 @@ final class InspectedTree {
         return json ? "json" : legacy ? "legacy" : "words";
     }
 
-    private static Optional<CommandLine> command(Instruction instruction) {
-        if (instruction instanceof Instruction.Run run) {
-            return run.command();
-        }
-        if (instruction instanceof Instruction.Cmd cmd) {
-            return cmd.command();
-        }
-        if (instruction instanceof Instruction.Entrypoint entrypoint) {
-            return entrypoint.command();
-        }
-        if (instruction instanceof Instruction.Shell shell) {
-            return shell.command();
-        }
-        return instruction instanceof Instruction.Healthcheck check ? check.command() : Optional.empty();
-    }
-
     /** The arguments as BuildKit splits them: names and values of ENV and LABEL apart, a shell form in one. */
     private static List<String> arguments(Instruction instruction) {
         List<Word> words = new ArrayList<>();
         if (instruction instanceof Instruction.Healthcheck check) {
             check.type().ifPresent(words::add);
         }
-        Optional<CommandLine> command = command(instruction);
+        Optional<CommandLine> command = instruction.command();
         if (command.isPresent() && command.get() instanceof CommandLine.ExecForm exec) {
             words.addAll(exec.arguments());
         } else if (command.isPresent() && command.get() instanceof CommandLine.ShellForm shell) {

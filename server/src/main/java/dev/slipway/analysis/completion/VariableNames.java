@@ -229,25 +229,12 @@ final class VariableNames {
 
     /** Whether a shell that knows {@code $NAME} runs the command; the exec form has none. */
     private static boolean isShell(StageState state, Instruction instruction) {
-        Optional<CommandLine> command = command(instruction);
+        Optional<CommandLine> command = instruction.command();
         if (command.isPresent() && command.get() instanceof CommandLine.ExecForm) {
             return false;
         }
         String shell = state.shell().isEmpty() ? "" : state.shell().get(0).toLowerCase(java.util.Locale.ROOT);
         return !shell.contains("powershell") && !shell.contains("pwsh") && !shell.contains("cmd");
-    }
-
-    private static Optional<CommandLine> command(Instruction instruction) {
-        if (instruction instanceof Instruction.Run run) {
-            return run.command();
-        }
-        if (instruction instanceof Instruction.Cmd cmd) {
-            return cmd.command();
-        }
-        if (instruction instanceof Instruction.Entrypoint entrypoint) {
-            return entrypoint.command();
-        }
-        return instruction instanceof Instruction.Healthcheck healthcheck ? healthcheck.command() : Optional.empty();
     }
 
     /** Names that the same ARG declares before the cursor: its entries see each other, those of ENV do not. */

@@ -154,14 +154,6 @@ final class InstructionTokens {
             entries(it.entries(), Type.VARIABLE, true);
         } else if (instruction instanceof Instruction.Label it) {
             entries(it.entries(), Type.KEY, false);
-        } else if (instruction instanceof Instruction.Run it) {
-            it.command().ifPresent(this::command);
-        } else if (instruction instanceof Instruction.Cmd it) {
-            it.command().ifPresent(this::command);
-        } else if (instruction instanceof Instruction.Entrypoint it) {
-            it.command().ifPresent(this::command);
-        } else if (instruction instanceof Instruction.Shell it) {
-            it.command().ifPresent(this::command);
         } else if (instruction instanceof Instruction.Healthcheck it) {
             it.type().ifPresent(type -> tokens.add(type, Type.KEYWORD));
             it.command().ifPresent(this::command);
@@ -169,6 +161,8 @@ final class InstructionTokens {
             it.trigger().ifPresent(this::instruction);
         } else if (instruction instanceof Instruction.Expose it) {
             it.ports().forEach(this::port);
+        } else if (instruction.command().isPresent()) {
+            command(instruction.command().get());
         } else if (!(instruction instanceof Instruction.Unknown)) {
             words(instruction.parts().arguments());
         }

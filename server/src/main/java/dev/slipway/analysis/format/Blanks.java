@@ -76,7 +76,7 @@ final class Blanks {
             read(onbuild.trigger().get());
             return;
         }
-        Optional<CommandLine> command = command(instruction);
+        Optional<CommandLine> command = instruction.command();
         if (command.isPresent() && command.get() instanceof CommandLine.ShellForm form) {
             shell(form.text().start(), withoutHeredocs(form.text(), parts));
         } else if (command.isPresent()) {
@@ -117,19 +117,6 @@ final class Blanks {
             }
         }
         return words.toString();
-    }
-
-    private static Optional<CommandLine> command(Instruction instruction) {
-        if (instruction instanceof Instruction.Run it) {
-            return it.command();
-        } else if (instruction instanceof Instruction.Cmd it) {
-            return it.command();
-        } else if (instruction instanceof Instruction.Entrypoint it) {
-            return it.command();
-        } else if (instruction instanceof Instruction.Shell it) {
-            return it.command();
-        }
-        return instruction instanceof Instruction.Healthcheck it ? it.command() : Optional.empty();
     }
 
     /** Blanks inside words, quotes and here-documents count; a text that is no valid shell is kept whole. */

@@ -123,19 +123,9 @@ final class InstructionLayout {
 
     /** The shell text that an instruction, or its trigger, runs. */
     static Optional<Word> script(Instruction instruction) {
-        Optional<CommandLine> command = Optional.empty();
-        if (instruction instanceof Instruction.Run it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Cmd it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Entrypoint it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Healthcheck it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Onbuild it) {
-            return it.trigger().flatMap(InstructionLayout::script);
-        }
-        return command.filter(CommandLine.ShellForm.class::isInstance).map(it -> ((CommandLine.ShellForm) it).text());
+        return instruction instanceof Instruction.Onbuild it
+                ? it.trigger().flatMap(InstructionLayout::script)
+                : instruction.shellForm().map(CommandLine.ShellForm::text);
     }
 
     private InstructionLayout() {}

@@ -164,16 +164,9 @@ final class InstructionFacts {
         }
         if (ignoresCmd && instruction.kind() == Keyword.CMD) {
             facts.add("The shell form of `ENTRYPOINT` ignores it");
-        } else if (isShellForm(instruction)) {
+        } else if (instruction.shellForm().isPresent()) {
             facts.add("Shell form: signals such as SIGTERM reach the shell, not the program");
         }
-    }
-
-    private static boolean isShellForm(Instruction instruction) {
-        Optional<CommandLine> command = instruction instanceof Instruction.Cmd cmd
-                ? cmd.command()
-                : ((Instruction.Entrypoint) instruction).command();
-        return command.filter(CommandLine.ShellForm.class::isInstance).isPresent();
     }
 
     /** Adds who replaces the instruction, when a later one of the same stage does. */

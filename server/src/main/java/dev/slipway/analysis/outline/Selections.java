@@ -27,7 +27,6 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What a growing selection takes in: the name, the word, the option, the command, the instruction, the stage, the file. */
 public final class Selections {
@@ -46,7 +45,7 @@ public final class Selections {
         graph.occurrences().at(at).map(Occurrence::span).ifPresent(selections::add);
         Place place = graph.placeAt(at);
         if (!(place instanceof Place.Argument argument)
-                || command(argument.owner()).isEmpty()) {
+                || argument.owner().command().isEmpty()) {
             selections.add(place.span());
         }
         int index = tree.indexAt(at);
@@ -114,7 +113,7 @@ public final class Selections {
             });
         }
         words(instruction).forEach(it -> add(placed.place(it)));
-        command(instruction).ifPresent(it -> command(placed, it));
+        instruction.command().ifPresent(it -> command(placed, it));
         if (instruction instanceof Instruction.Onbuild onbuild) {
             onbuild.trigger().ifPresent(it -> instruction(placed, it));
         }
@@ -147,22 +146,6 @@ public final class Selections {
             words.addAll(it.paths());
         }
         return words;
-    }
-
-    private static Optional<CommandLine> command(Instruction instruction) {
-        if (instruction instanceof Instruction.Run it) {
-            return it.command();
-        }
-        if (instruction instanceof Instruction.Cmd it) {
-            return it.command();
-        }
-        if (instruction instanceof Instruction.Entrypoint it) {
-            return it.command();
-        }
-        if (instruction instanceof Instruction.Healthcheck it) {
-            return it.command();
-        }
-        return instruction instanceof Instruction.Shell it ? it.command() : Optional.empty();
     }
 
     private void flag(PlacedInstruction placed, Flag flag) {

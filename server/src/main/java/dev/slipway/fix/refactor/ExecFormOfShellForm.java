@@ -76,7 +76,7 @@ public final class ExecFormOfShellForm implements Refactoring {
 
     /** The exec form of one instruction's command; empty where there is none, or where it would do something else. */
     public static Optional<Fix> of(Subject subject, PlacedInstruction placed) {
-        Optional<CommandLine.ShellForm> form = shellForm(placed.instruction());
+        Optional<CommandLine.ShellForm> form = placed.instruction().shellForm();
         boolean holdsMore = !placed.parts().comments().isEmpty()
                 || !placed.parts().heredocs().isEmpty();
         if (form.isEmpty() || form.get().text().isEmpty() || holdsMore) {
@@ -134,20 +134,6 @@ public final class ExecFormOfShellForm implements Refactoring {
         return instruction.kind() == Keyword.ENTRYPOINT
                 ? "No shell runs the program any more, and CMD and the arguments of docker run become its arguments."
                 : "No shell runs the program any more: it gets signals itself, and nothing is expanded.";
-    }
-
-    private static Optional<CommandLine.ShellForm> shellForm(Instruction instruction) {
-        Optional<CommandLine> command = Optional.empty();
-        if (instruction instanceof Instruction.Cmd it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Entrypoint it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Healthcheck it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Run it) {
-            command = it.command();
-        }
-        return command.filter(CommandLine.ShellForm.class::isInstance).map(CommandLine.ShellForm.class::cast);
     }
 
     private static boolean isPosix(List<String> shell) {

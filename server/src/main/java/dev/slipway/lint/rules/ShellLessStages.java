@@ -57,7 +57,8 @@ public final class ShellLessStages implements FileRule {
                     : graph.base(stage).filter(ShellLessStages::hasNone).isPresent();
             for (PlacedInstruction placed : stage.instructions()) {
                 if (none) {
-                    shellForm(placed.instruction())
+                    placed.instruction()
+                            .shellForm()
                             .ifPresent(form -> findings.add(
                                     "ShellFormWithoutShell",
                                     placed.place(form.span()),
@@ -84,20 +85,6 @@ public final class ShellLessStages implements FileRule {
 
     private static boolean hasNoShell(CatalogueImage image) {
         return image.shell().isEmpty() && image.distribution().equals("distroless") && !image.hasVariant("debug");
-    }
-
-    private static Optional<CommandLine.ShellForm> shellForm(Instruction instruction) {
-        Optional<CommandLine> command = Optional.empty();
-        if (instruction instanceof Instruction.Run it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Cmd it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Entrypoint it) {
-            command = it.command();
-        } else if (instruction instanceof Instruction.Healthcheck it) {
-            command = it.command();
-        }
-        return command.filter(CommandLine.ShellForm.class::isInstance).map(CommandLine.ShellForm.class::cast);
     }
 
     /** Whether files come in that may hold a shell: an archive, a whole tree, a directory of programs, or SHELL itself. */
