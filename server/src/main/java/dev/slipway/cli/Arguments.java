@@ -104,6 +104,25 @@ final class Arguments {
         return value;
     }
 
+    /** Whether JSON is asked for instead of text, by {@link Option#TEXT_OR_JSON}. */
+    boolean isJson() throws UsageException {
+        return choice("format", List.of("text", "json"), "text").equals("json");
+    }
+
+    /**
+     * Makes sure that nothing but options is there.
+     *
+     * @param command the command that takes no operands
+     * @param other the command that takes them
+     * @param what what the other command does with one
+     */
+    void refuseOperands(String command, String other, String what) throws UsageException {
+        if (!operands.isEmpty()) {
+            throw new UsageException(
+                    command + " takes no operands; `slipway " + other + " " + operands.get(0) + "` " + what);
+        }
+    }
+
     List<String> operands() {
         return List.copyOf(operands);
     }

@@ -4,7 +4,6 @@ import dev.slipway.cli.report.Json;
 import dev.slipway.concepts.Concept;
 import dev.slipway.concepts.Concepts;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code slipway concepts}. */
 final class ConceptsCommand implements Command {
@@ -25,25 +24,18 @@ final class ConceptsCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option("format", "FORMAT", "text, json (default text)"));
+        return List.of(Option.TEXT_OR_JSON);
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
-        if (!arguments.operands().isEmpty()) {
-            throw new UsageException("concepts takes no operands; `slipway explain "
-                    + arguments.operands().get(0) + "` tells of one concept");
-        }
-        List<Concept> all = Concepts.all();
-        boolean json =
-                arguments.choice("format", List.of("text", "json"), "text").equals("json");
-        console.print(
-                json
-                        ? all.stream().map(ConceptsCommand::json).collect(Collectors.joining(",\n", "[\n", "\n]\n"))
-                        : all.stream()
-                                .map(it -> String.format("%-4s %-22s %s%n", it.id(), it.slug(), it.title()))
-                                .collect(Collectors.joining()));
+        arguments.refuseOperands("concepts", "explain", "tells of one concept");
+        Listing.print(console, arguments, Concepts.all(), ConceptsCommand::text, ConceptsCommand::json);
         return ExitCode.OK;
+    }
+
+    private static String text(Concept concept) {
+        return String.format("%-4s %-22s %s%n", concept.id(), concept.slug(), concept.title());
     }
 
     private static String json(Concept concept) {

@@ -44,7 +44,7 @@ final class ConfigCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option("format", "FORMAT", "text, json (default text)"));
+        return List.of(Option.TEXT_OR_JSON);
     }
 
     /** A setting's name, its value and where it comes from. */
@@ -52,8 +52,7 @@ final class ConfigCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
-        boolean json =
-                arguments.choice("format", List.of("text", "json"), "text").equals("json");
+        boolean json = arguments.isJson();
         Path path = console.resolve(arguments.operands().isEmpty() ? "." : arguments.operand("file or directory"));
         if (!Files.exists(path)) {
             throw new UsageException(console.show(path) + ": there is no such file or directory; check the path");

@@ -48,15 +48,14 @@ final class DiffCommand implements Command {
     public List<Option> options() {
         return List.of(
                 new Option("git", "REV", "compare FILE with what it was at that commit, branch or tag"),
-                new Option("format", "FORMAT", "text, json (default text)"),
+                Option.TEXT_OR_JSON,
                 new Option("target", "STAGE", "the stage that both files build"),
                 new Option("build-arg", "NAME=VALUE", "a build argument; repeatable"));
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
-        boolean json =
-                arguments.choice("format", List.of("text", "json"), "text").equals("json");
+        boolean json = arguments.isJson();
         List<Side> sides = sides(arguments, console);
         BuildInputs inputs = new BuildInputs(
                 CheckRequest.buildArguments(arguments.values("build-arg"), console.environment()),

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code slipway doctor}: what Slipway finds around itself. It starts nothing and asks no network. */
 final class DoctorCommand implements Command {
@@ -37,7 +36,7 @@ final class DoctorCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option("format", "FORMAT", "text, json (default text)"));
+        return List.of(Option.TEXT_OR_JSON);
     }
 
     /**
@@ -49,17 +48,9 @@ final class DoctorCommand implements Command {
 
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
-        if (!arguments.operands().isEmpty()) {
-            throw new UsageException("doctor takes no operands; `slipway config "
-                    + arguments.operands().get(0) + "` tells of the settings there");
-        }
-        boolean json =
-                arguments.choice("format", List.of("text", "json"), "text").equals("json");
+        arguments.refuseOperands("doctor", "config", "tells of the settings there");
         List<Check> checks = checks(console);
-        console.print(
-                json
-                        ? checks.stream().map(DoctorCommand::json).collect(Collectors.joining(",\n", "[\n", "\n]\n"))
-                        : checks.stream().map(DoctorCommand::text).collect(Collectors.joining()));
+        Listing.print(console, arguments, checks, DoctorCommand::text, DoctorCommand::json);
         return checks.stream().allMatch(Check::isGood) ? ExitCode.OK : ExitCode.ERROR;
     }
 

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param help what it does, in a few words
  */
 record Option(String name, String value, String help) {
+    /** Asked for with {@link Arguments#isJson}. */
+    static final Option TEXT_OR_JSON = new Option("format", "FORMAT", "text, json (default text)");
+
     Option {
         Objects.requireNonNull(name);
         Objects.requireNonNull(value);

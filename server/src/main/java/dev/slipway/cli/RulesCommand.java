@@ -5,7 +5,6 @@ import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleDoc;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code slipway rules}. */
 final class RulesCommand implements Command {
@@ -26,22 +25,13 @@ final class RulesCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(new Option("format", "FORMAT", "text, json (default text)"));
+        return List.of(Option.TEXT_OR_JSON);
     }
 
     @Override
     public int run(Arguments arguments, Console console) throws UsageException {
-        if (!arguments.operands().isEmpty()) {
-            throw new UsageException("rules takes no operands; `slipway explain "
-                    + arguments.operands().get(0) + "` tells of one rule");
-        }
-        List<RuleDoc> docs = CheckCommand.docs();
-        boolean json =
-                arguments.choice("format", List.of("text", "json"), "text").equals("json");
-        console.print(
-                json
-                        ? docs.stream().map(RulesCommand::json).collect(Collectors.joining(",\n", "[\n", "\n]\n"))
-                        : docs.stream().map(RulesCommand::text).collect(Collectors.joining()));
+        arguments.refuseOperands("rules", "explain", "tells of one rule");
+        Listing.print(console, arguments, CheckCommand.docs(), RulesCommand::text, RulesCommand::json);
         return ExitCode.OK;
     }
 
