@@ -4,7 +4,6 @@ import dev.slipway.config.SettingsLayer;
 import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleNames;
 import dev.slipway.lint.Severity;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +83,7 @@ record CheckRequest(
             new Option("build-arg", "NAME=VALUE", "a build argument; NAME alone takes the environment's; repeatable"),
             new Option("build-context", "NAME=PATH", "a named build context; repeatable"),
             new Option("platform", "PLATFORM", "the platform that is built for (default linux/amd64)"),
-            new Option("context", "DIR", "the build context (default: where the Dockerfile is)"),
+            ContextOption.OPTION,
             new Option("write-baseline", "FILE", "write all findings there, to be left out from now on"),
             new Option("baseline", "FILE", "leave out the findings that stand there"),
             new Option("changed-since", "REV", "only what is new since a git revision, or since the branch left it"),
@@ -125,7 +124,7 @@ record CheckRequest(
                         ? Optional.empty()
                         : Optional.of(Severity.valueOf(failOn.toUpperCase(Locale.ROOT))),
                 layer(arguments, console, names),
-                directory(path(arguments, "context", console), console),
+                ContextOption.of(arguments, console),
                 path(arguments, "config", console),
                 arguments.has("no-config"),
                 arguments.value("stdin-filename"),
@@ -200,13 +199,5 @@ record CheckRequest(
     private static Optional<Path> path(Arguments arguments, String option, Console console) throws UsageException {
         Optional<String> value = arguments.value(option);
         return value.isPresent() ? Optional.of(console.resolve(value.get())) : Optional.empty();
-    }
-
-    private static Optional<Path> directory(Optional<Path> path, Console console) throws UsageException {
-        if (path.isPresent() && !Files.isDirectory(path.get())) {
-            throw new UsageException(
-                    "--context " + console.show(path.get()) + ": there is no such directory; check the path");
-        }
-        return path;
     }
 }

@@ -52,7 +52,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(FORMAT);
+        return List.of(FORMAT, ContextOption.OPTION);
     }
 
     @Override
@@ -63,12 +63,14 @@ final class ExplainCommand implements Command {
         Path path = console.resolve(name);
         boolean html =
                 arguments.choice("format", List.of(MARKDOWN, HTML), MARKDOWN).equals(HTML);
-        String text = text(name, names, rules, path, console);
+        Path context = ContextOption.of(arguments, console).orElse(path.getParent());
+        String text = text(name, names, rules, path, context, console);
         console.print(html ? HtmlPage.of(text) : text);
         return ExitCode.OK;
     }
 
-    private static String text(String name, RuleNames names, List<RuleDoc> rules, Path path, Console console)
+    private static String text(
+            String name, RuleNames names, List<RuleDoc> rules, Path path, Path context, Console console)
             throws UsageException {
         if (!rules.isEmpty()) {
             return rules.stream().map(RuleExplanation::of).collect(Collectors.joining("\n"));
@@ -83,7 +85,7 @@ final class ExplainCommand implements Command {
         if (Files.isDirectory(path)) {
             throw new UsageException(name + ": this is a directory; name a Dockerfile");
         }
-        return file(path, console);
+        return file(path, context, console);
     }
 
     private static String remedy(String name, RuleNames names) {
@@ -95,7 +97,7 @@ final class ExplainCommand implements Command {
                 .orElse("`slipway rules` and `slipway concepts` list what there is");
     }
 
-    private static String file(Path path, Console console) throws UsageException {
+    private static String file(Path path, Path context, Console console) throws UsageException {
         Linter linter = new Linter(Rules.ALL, message -> console.complain("warning: " + message));
         try {
             SourceText source = SourceText.read(path);
@@ -108,7 +110,7 @@ final class ExplainCommand implements Command {
                             new FileId(path.toUri().toString()),
                             source.text(),
                             new ConfigFiles(linter.names()::complaint).of(path.getParent()),
-                            DiskContext.of(path.getParent()));
+                            DiskContext.of(context));
             return Analysis.of(subject, linter).explanation(console.show(path));
         } catch (IOException e) {
             throw new UsageException(console.show(path) + ": " + SubjectReader.unreadable(path));

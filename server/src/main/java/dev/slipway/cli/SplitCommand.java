@@ -50,7 +50,7 @@ final class SplitCommand implements Command {
                         "style",
                         "STYLE",
                         "slim: only what the command needs; conservative: the whole application (default slim)"),
-                new Option("context", "DIR", "the build context (default: where the Dockerfile is)"));
+                ContextOption.OPTION);
     }
 
     @Override
@@ -64,9 +64,7 @@ final class SplitCommand implements Command {
         Path path = console.resolve(operand);
         SourceText source = read(path, operand);
         Linter linter = new Linter(Rules.ALL);
-        Path context = arguments.value("context").isPresent()
-                ? console.resolve(arguments.value("context").get())
-                : path.getParent();
+        Path context = ContextOption.of(arguments, console).orElse(path.getParent());
         Subject subject = new SubjectReader(linter.names(), SettingsLayer.EMPTY)
                 .subject(
                         new FileId(path.toUri().toString()),
