@@ -88,8 +88,14 @@ final class BuildProblems {
         for (PlacedInstruction placed : graph.header()) {
             if (placed.instruction() instanceof Instruction.Arg arg) {
                 for (KeyValue entry : arg.entries()) {
+                    expand(placed, entry.key(), name -> value(scope, name));
                     entry.value().ifPresent(value -> expand(placed, value, name -> value(scope, name)));
                 }
+            } else if (placed.instruction() instanceof Instruction.Expose expose) {
+                // The build fails because there is no stage; a port that is none would be its next complaint.
+                expose.ports().stream()
+                        .filter(port -> port.text().indexOf('$') < 0)
+                        .forEach(port -> port(placed, port.text(), port));
             }
         }
     }
@@ -158,6 +164,7 @@ final class BuildProblems {
         } else if (instruction instanceof Instruction.Arg arg) {
             StageState after = evaluator.after(state, placed);
             for (KeyValue entry : arg.entries()) {
+                expand(placed, entry.key(), state::value);
                 entry.value().ifPresent(value -> expand(placed, value, after::value));
             }
         }
@@ -225,8 +232,12 @@ final class BuildProblems {
     private void port(PlacedInstruction placed, Word port, StageState state) {
         for (String value : Expander.expand(port.text(), Expander.Options.word(tree.escape()), state::value)
                 .words()) {
-            Ports.problem(value).ifPresent(message -> add(Code.INVALID_PORT, placed.place(port), message));
+            port(placed, value, port);
         }
+    }
+
+    private void port(PlacedInstruction placed, String value, Word port) {
+        Ports.problem(value).ifPresent(message -> add(Code.INVALID_PORT, placed.place(port), message));
     }
 
     private void mode(PlacedInstruction placed, StageState state) {

@@ -24,6 +24,7 @@ public final class Ports {
     private final String host;
     private final String container;
     private final String protocol;
+    private final String rest;
 
     private Ports(String written) {
         String[] parts = written.split(":", -1);
@@ -32,12 +33,24 @@ public final class Ports {
         host = parts.length < 2 ? "" : parts[last - 1];
         int slash = parts[last].indexOf('/');
         container = slash < 0 ? parts[last] : parts[last].substring(0, slash);
-        protocol = slash < 0 ? "" : parts[last].substring(slash + 1).toLowerCase(Locale.ROOT);
+        String behind = slash < 0 ? "" : parts[last].substring(slash + 1);
+        int second = behind.indexOf('/');
+        protocol = (second < 0 ? behind : behind.substring(0, second)).toLowerCase(Locale.ROOT);
+        rest = second < 0 ? "" : behind.substring(second);
     }
 
     /** What BuildKit refuses about {@code written}; empty when it takes it. */
     public static Optional<String> problem(String written) {
         return new Ports(written).problem();
+    }
+
+    /**
+     * What stands behind the protocol, from the slash on; empty for nothing. Whether it is refused depends on the
+     * version: BuildKit has its own parser since 0.24 and refuses it, go-connections' {@code nat.SplitProtoPort}, which
+     * all versions before used, passes it over.
+     */
+    public static String behindProtocol(String written) {
+        return new Ports(written).rest;
     }
 
     /** The ports that {@code written} exposes, such as {@code 80/tcp}; none when BuildKit refuses it. */

@@ -41,10 +41,12 @@ final class RulesCommand implements Command {
     }
 
     private static String json(RuleDoc doc) {
-        List<String> profiles = Arrays.stream(Profile.values())
-                .filter(doc.profiles()::contains)
-                .map(Profile::id)
-                .toList();
+        List<String> profiles = doc.isAlwaysOn()
+                ? List.of("always")
+                : Arrays.stream(Profile.values())
+                        .filter(doc.profiles()::contains)
+                        .map(Profile::id)
+                        .toList();
         return "{" + Json.member("id", doc.id()) + ",\"aliases\":" + Json.strings(doc.aliases()) + ","
                 + Json.member("severity", doc.severity().id()) + ",\"profiles\":" + Json.strings(profiles) + ","
                 + Json.member("since", doc.since()) + "," + Json.member("summary", doc.summary()) + "}";

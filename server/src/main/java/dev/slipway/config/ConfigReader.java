@@ -5,6 +5,7 @@ import dev.slipway.text.FileId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,8 @@ public final class ConfigReader {
             "exclude",
             "hover");
 
+    private static final String HADOLINT_SCHEMA = "label-schema";
+    private static final Map<String, String> HADOLINT_TYPES = Map.of("rawtext", "text", "githash", "hash");
     private static final String OFF = "off";
 
     private final YamlReader yaml;
@@ -77,7 +80,7 @@ public final class ConfigReader {
             } else if (entry.name().equals("override")) {
                 reader.overrides(entry);
             } else {
-                reader.policy(entry, "label-schema", "strict-labels");
+                reader.policy(entry, HADOLINT_SCHEMA, "strict-labels");
             }
         }
         return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
@@ -131,13 +134,23 @@ public final class ConfigReader {
             Map<String, String> schema = new LinkedHashMap<>();
             for (Entry label :
                     yaml.entries(entry.value(), "`" + schemaKey + "`").values()) {
-                yaml.choice(label, LABEL_TYPES).ifPresent(type -> schema.put(label.name(), type));
+                labelType(label, schemaKey).ifPresent(type -> schema.put(label.name(), type));
             }
             policy = Optional.of(new Policy(now.trustedRegistries(), schema, now.strictLabels()));
         } else if (entry.name().equals(strictKey)) {
             boolean strict = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
             policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), strict));
         }
+    }
+
+    /** hadolint's file may write a type as hadolint's source does: {@code RawText}, {@code GitHash}, {@code SemVer}. */
+    private Optional<String> labelType(Entry label, String schemaKey) {
+        if (!schemaKey.equals(HADOLINT_SCHEMA)) {
+            return yaml.choice(label, LABEL_TYPES);
+        }
+        Optional<String> written = yaml.scalar(label).map(it -> it.toLowerCase(Locale.ROOT));
+        Optional<String> known = written.map(it -> HADOLINT_TYPES.getOrDefault(it, it));
+        return known.filter(LABEL_TYPES::contains).or(() -> yaml.choice(label, LABEL_TYPES));
     }
 
     private void rule(Entry entry) {

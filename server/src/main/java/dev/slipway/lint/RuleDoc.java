@@ -34,6 +34,11 @@ public record RuleDoc(
         profiles = Set.copyOf(profiles);
     }
 
+    /** Whether every profile has it: a build fails on it, or the configuration itself asks for it. */
+    public boolean isAlwaysOn() {
+        return profiles.size() == Profile.values().length;
+    }
+
     /** A page on the web that tells more; only where there really is one. */
     public Optional<String> page() {
         return BuildChecks.page(id).or(() -> ShellCheckRules.page(id));

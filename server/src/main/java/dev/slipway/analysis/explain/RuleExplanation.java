@@ -31,8 +31,11 @@ public final class RuleExplanation {
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
     }
 
-    /** The names of the profiles that have the rule. */
+    /** The names of the profiles that have the rule; {@code always} for a rule of all of them. */
     public static String profiles(RuleDoc doc) {
+        if (doc.isAlwaysOn()) {
+            return "always";
+        }
         return doc.profiles().isEmpty()
                 ? "none"
                 : doc.profiles().stream().sorted().map(Profile::id).collect(Collectors.joining(", "));

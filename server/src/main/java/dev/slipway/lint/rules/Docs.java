@@ -23,14 +23,14 @@ final class Docs {
         return doc(id, severity, Set.of(Profile.RECOMMENDED, Profile.BUILDKIT), summary, markdown, aliases);
     }
 
-    /** One of BuildKit's own checks that old files break on nearly every line. */
+    /** One of BuildKit's own checks that only tidies, or that old files break on nearly every line. */
     static RuleDoc buildkitStyle(String id, Severity severity, String summary, String markdown, String... aliases) {
         return doc(id, severity, Set.of(Profile.BUILDKIT), summary, markdown, aliases);
     }
 
-    /** Silent unless the configuration says what to ask for. */
+    /** Silent unless the configuration says what to ask for; then every profile has it. */
     static RuleDoc policy(String id, Severity severity, String summary, String markdown, String... aliases) {
-        return doc(id, severity, Set.of(Profile.RECOMMENDED), summary, markdown, aliases);
+        return new RuleDoc(id, List.of(aliases), severity, EVERYWHERE, FIRST_RELEASE, summary, markdown);
     }
 
     /** One of BuildKit's own checks that also keeps an image safe. */

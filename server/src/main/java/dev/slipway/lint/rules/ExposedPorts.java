@@ -1,6 +1,8 @@
 package dev.slipway.lint.rules;
 
+import static dev.slipway.lint.rules.Docs.advice;
 import static dev.slipway.lint.rules.Docs.buildkit;
+import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
 import dev.slipway.graph.Ports;
 import dev.slipway.lint.FileRule;
@@ -20,7 +22,7 @@ import java.util.Locale;
 /** How EXPOSE writes ports. */
 public final class ExposedPorts implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
-            buildkit("ExposeProtoCasing", Severity.WARNING, "EXPOSE writes a protocol in upper case.", """
+            buildkitStyle("ExposeProtoCasing", Severity.WARNING, "EXPOSE writes a protocol in upper case.", """
                     ```dockerfile bad
                     FROM alpine:3.20
                     EXPOSE 80/TCP
@@ -41,6 +43,19 @@ public final class ExposedPorts implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     EXPOSE 80
+                    ```"""),
+            advice("TextBehindProtocol", Severity.WARNING, "EXPOSE goes on behind the protocol.", """
+                    Docker up to version 28 passes over what stands behind a second slash. BuildKit 0.24 and later refuse it
+                    (`convert_expose.go`: `invalid proto`), so the file stops building with a newer Docker.
+
+                    ```dockerfile bad
+                    FROM alpine:3.20
+                    EXPOSE 80/tcp/udp
+                    #            ^^^^
+                    ```
+                    ```dockerfile good
+                    FROM alpine:3.20
+                    EXPOSE 80/tcp 80/udp
                     ```"""));
 
     @Override
@@ -61,6 +76,17 @@ public final class ExposedPorts implements FileRule {
 
     private static void check(PlacedInstruction placed, Word port, String value, Findings findings) {
         if (Ports.problem(value).isPresent()) {
+            return;
+        }
+        String behind = Ports.behindProtocol(value);
+        if (!behind.isEmpty()) {
+            boolean verbatim = port.text().endsWith(behind);
+            findings.add(
+                    "TextBehindProtocol",
+                    verbatim
+                            ? placed.place(port.span(port.length() - behind.length(), port.length()))
+                            : placed.place(port),
+                    "newer versions of BuildKit refuse `" + behind + "` behind the protocol, older ones pass it over");
             return;
         }
         int slash = value.lastIndexOf('/');

@@ -33,7 +33,7 @@ public final class UnsupportedByBuilder implements FileRule {
             ID,
             List.of(),
             Severity.WARNING,
-            Set.of(Profile.RECOMMENDED, Profile.ACR_TASKS, Profile.ALL),
+            Set.of(Profile.values()),
             "0.1.0",
             "The builder of this file does not have a feature that the file uses.",
             """

@@ -1,6 +1,6 @@
 package dev.slipway.lint.rules;
 
-import static dev.slipway.lint.rules.Docs.securityAdvice;
+import static dev.slipway.lint.rules.Docs.policy;
 
 import dev.slipway.graph.ImageReference;
 import dev.slipway.graph.StageReference;
@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Images from registries that the organisation does not trust. Silent unless settings name registries. */
 public final class UntrustedRegistries implements FileRule {
-    private static final List<RuleDoc> DOCS = List.of(securityAdvice(
+    private static final List<RuleDoc> DOCS = List.of(policy(
             "UntrustedRegistry",
             Severity.ERROR,
             "An image comes from a registry that is not in the list of trusted ones.",
