@@ -75,7 +75,7 @@ final class ReportWriter {
     String stats(long nanos) {
         StringBuilder text = new StringBuilder()
                 .append(summary.files())
-                .append(" files in ")
+                .append(summary.files() == 1 ? " file in " : " files in ")
                 .append(nanos / NANOS_PER_MILLI)
                 .append(" ms\n");
         byRule.entrySet().stream()

@@ -75,7 +75,7 @@ public final class Fixer {
             }
             Result next = applied(result, chosen);
             if (breaks(result, next)) {
-                next = oneByOne(result, chosen);
+                next = keep(result, new ArrayList<>(), chosen).orElse(result);
             }
             if (next.fixes() > result.fixes() && !seen.add(next.subject().tree().text())) {
                 break;
@@ -120,22 +120,29 @@ public final class Fixer {
         return new Result(next, check.apply(next), before.fixes() + chosen.size());
     }
 
-    /** Keeps of a round that makes an error whatever makes none by itself and together with those kept before it. */
-    private Result oneByOne(Result before, List<Chosen> chosen) {
-        List<Chosen> kept = new ArrayList<>();
-        Result result = before;
-        for (Chosen each : chosen) {
-            List<Chosen> tried = new ArrayList<>(kept);
-            tried.add(each);
-            Result next = applied(before, tried);
-            if (breaks(before, next)) {
-                refused.add(each.key());
-            } else {
-                kept.add(each);
-                result = next;
-            }
+    /**
+     * Keeps of a round that makes an error whatever makes none together with those kept before it, halving what is left:
+     * one bad fix among thousands costs a dozen checks.
+     *
+     * @param kept what is kept so far; grows
+     * @return the file with all that is kept; empty where {@code chosen} adds nothing
+     */
+    private Optional<Result> keep(Result before, List<Chosen> kept, List<Chosen> chosen) {
+        List<Chosen> tried = new ArrayList<>(kept);
+        tried.addAll(chosen);
+        Result next = applied(before, tried);
+        if (!breaks(before, next)) {
+            kept.addAll(chosen);
+            return Optional.of(next);
         }
-        return result;
+        if (chosen.size() == 1) {
+            refused.add(chosen.get(0).key());
+            return Optional.empty();
+        }
+        int half = chosen.size() / 2;
+        Optional<Result> first = keep(before, kept, chosen.subList(0, half));
+        Optional<Result> second = keep(before, kept, chosen.subList(half, chosen.size()));
+        return second.or(() -> first);
     }
 
     private static boolean isOfOneFile(Fix fix, Subject subject) {

@@ -10,6 +10,8 @@ import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +52,11 @@ public record Section(
     /** Whether it is what stands before the first FROM. */
     public boolean isHeader() {
         return stage.isEmpty();
+    }
+
+    /** Where {@code placed} stands among the instructions, found by its place in the file; negative where it is another's. */
+    public int indexOf(PlacedInstruction placed) {
+        return Collections.binarySearch(instructions, placed, Comparator.comparingInt(PlacedInstruction::index));
     }
 
     /** The RUNs, also those behind ONBUILD, each with the commands that its shell runs. */

@@ -23,8 +23,12 @@ import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Files that a RUN takes away although an earlier layer of the image keeps them. */
 public final class LateCleanups implements FileRule {
@@ -46,7 +50,62 @@ public final class LateCleanups implements FileRule {
                     ```"""));
 
     /** Something a layer holds: a path, or a package when {@code manager} is not empty. */
-    private record Held(String path, String manager, boolean isDirectory, TextSpan span) {}
+    private record Held(String path, String manager, boolean isDirectory, TextSpan span) {
+        /** The same for two that are brought in and taken away alike. */
+        String key() {
+            return manager.isEmpty() ? (isDirectory ? "/" : "") + path : key(manager, path);
+        }
+
+        static String key(String manager, String name) {
+            return manager + "\0" + name;
+        }
+    }
+
+    /** What earlier layers hold, in the order it came; of the same things the first one. */
+    private static final class Layers {
+        private final Map<String, Held> paths = new LinkedHashMap<>();
+        private final Map<String, Held> packages = new LinkedHashMap<>();
+
+        void add(Held held) {
+            (held.manager().isEmpty() ? paths : packages).putIfAbsent(held.key(), held);
+        }
+
+        /** What of it {@code command} takes away and {@code isNew} does not say to be of its own layer. */
+        Optional<Held> takenBy(ShellCommand command, String directory, Predicate<Held> isNew) {
+            if (!mayRemove(command)) {
+                return Optional.empty();
+            }
+            Gone gone = Gone.of(command, directory);
+            return paths.values().stream()
+                    .filter(it -> gone.takes(it) && !isNew.test(it))
+                    .findFirst()
+                    .or(() -> uninstalled(command).stream()
+                            .flatMap(key -> Optional.ofNullable(packages.get(key)).stream())
+                            .filter(isNew.negate())
+                            .findFirst());
+        }
+    }
+
+    /** Which paths a command takes away: {@code paths} with all below them, and contents of {@code directories}. */
+    private record Gone(List<String> paths, List<String> directories) {
+        static Gone of(ShellCommand command, String directory) {
+            List<String> paths = command.use().stream()
+                    .flatMap(it -> it.writes().stream())
+                    .filter(it -> it.kind() == Effect.Kind.GONE)
+                    .flatMap(it -> Braces.expanded(it.path()).stream())
+                    .filter(it -> it.indexOf('$') < 0 && !it.startsWith("~"))
+                    .map(it -> Paths.resolve(directory, it.replaceAll("/\\*+$", "")))
+                    .toList();
+            return new Gone(paths, command.trait(Trait.CLEANS));
+        }
+
+        boolean takes(Held held) {
+            return held.isDirectory() && directories.contains(held.path())
+                    || paths.stream()
+                            .anyMatch(it -> it.equals(held.path())
+                                    || !it.equals("/") && held.path().startsWith(it + "/"));
+        }
+    }
 
     @Override
     public List<RuleDoc> docs() {
@@ -63,23 +122,27 @@ public final class LateCleanups implements FileRule {
     }
 
     private static void check(Subject subject, Section section, Findings findings) {
-        List<Held> held = new ArrayList<>();
+        Layers held = new Layers();
         List<Section.Run> runs = section.runs();
         boolean removes = runs.stream().flatMap(it -> it.commands().stream()).anyMatch(LateCleanups::mayRemove);
         if (!removes) {
             return;
         }
+        Iterator<Section.Run> rest = runs.iterator();
+        Section.Run next = rest.next();
         for (PlacedInstruction placed : section.instructions()) {
             Instruction instruction = placed.instruction();
             if (instruction instanceof Instruction.Copy copy) {
-                held.addAll(copied(subject, placed, copy.sources(), copy.destination()));
+                copied(subject, placed, copy.sources(), copy.destination()).forEach(held::add);
             } else if (instruction instanceof Instruction.Add add) {
-                held.addAll(copied(subject, placed, add.sources(), add.destination()));
+                copied(subject, placed, add.sources(), add.destination()).forEach(held::add);
             }
-            runs.stream()
-                    .filter(it -> it.placed().index() == placed.index()
-                            && !it.script().isTrigger())
-                    .forEach(run -> run(subject, run, held, findings));
+            if (next != null && next.placed().index() == placed.index()) {
+                if (!next.script().isTrigger()) {
+                    run(subject, next, held, findings);
+                }
+                next = rest.hasNext() ? rest.next() : null;
+            }
         }
     }
 
@@ -114,7 +177,7 @@ public final class LateCleanups implements FileRule {
         return held;
     }
 
-    private static void run(Subject subject, Section.Run run, List<Held> held, Findings findings) {
+    private static void run(Subject subject, Section.Run run, Layers held, Findings findings) {
         List<Held> here = new ArrayList<>();
         String directory = subject.graph().stateBefore(run.placed()).directory();
         List<String> freshCaches = new ArrayList<>();
@@ -136,7 +199,13 @@ public final class LateCleanups implements FileRule {
             }
             here.addAll(brought(run, command, at));
             if (!reported) {
-                Optional<Held> late = removed(command, at, held, freshCaches, here);
+                Optional<Held> late = held.takenBy(
+                        command,
+                        at,
+                        it -> freshCaches.contains(it.path())
+                                || here.stream()
+                                        .anyMatch(mine -> mine.path().equals(it.path())
+                                                && mine.manager().equals(it.manager())));
                 if (late.isPresent()) {
                     reported = true;
                     findings.add(
@@ -149,9 +218,13 @@ public final class LateCleanups implements FileRule {
                 }
             }
             // What is gone at the end of its own layer was never kept.
-            here.removeIf(it -> it.manager().isEmpty() ? takes(command, at, it) : uninstalls(command, it));
+            if (mayRemove(command)) {
+                Gone gone = Gone.of(command, at);
+                List<String> uninstalled = uninstalled(command);
+                here.removeIf(it -> it.manager().isEmpty() ? gone.takes(it) : uninstalled.contains(it.key()));
+            }
         }
-        held.addAll(here);
+        here.forEach(held::add);
     }
 
     private static String described(Held held) {
@@ -186,40 +259,13 @@ public final class LateCleanups implements FileRule {
         return held;
     }
 
-    /** What of the earlier layers {@code command} removes, unless its own layer had made it anew. */
-    private static Optional<Held> removed(
-            ShellCommand command, String directory, List<Held> held, List<String> freshCaches, List<Held> here) {
-        for (Held it : held) {
-            boolean again = freshCaches.contains(it.path())
-                    || here.stream()
-                            .anyMatch(mine -> mine.path().equals(it.path())
-                                    && mine.manager().equals(it.manager()));
-            if (!again && (it.manager().isEmpty() ? takes(command, directory, it) : uninstalls(command, it))) {
-                return Optional.of(it);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean uninstalls(ShellCommand command, Held held) {
-        Optional<CommandUse> use = command.use();
-        return use.isPresent()
-                && use.get().phase() == Phase.CLEAN
-                && use.get().entry().manager().filter(held.manager()::equals).isPresent()
-                && command.operands().stream().anyMatch(it -> it.value().equals(held.path()));
-    }
-
-    private static boolean takes(ShellCommand command, String directory, Held held) {
-        if (held.isDirectory() && command.trait(Trait.CLEANS).contains(held.path())) {
-            return true;
-        }
-        return command.use().stream()
-                .flatMap(it -> it.writes().stream())
-                .filter(it -> it.kind() == Effect.Kind.GONE)
-                .flatMap(it -> Braces.expanded(it.path()).stream())
-                .filter(it -> it.indexOf('$') < 0 && !it.startsWith("~"))
-                .map(it -> Paths.resolve(directory, it.replaceAll("/\\*+$", "")))
-                .anyMatch(it ->
-                        it.equals(held.path()) || !it.equals("/") && held.path().startsWith(it + "/"));
+    /** The keys of the packages that {@code command} removes. */
+    private static List<String> uninstalled(ShellCommand command) {
+        Optional<String> manager = command.use()
+                .filter(it -> it.phase() == Phase.CLEAN)
+                .flatMap(it -> it.entry().manager());
+        return manager.stream()
+                .flatMap(it -> command.operands().stream().map(each -> Held.key(it, each.value())))
+                .toList();
     }
 }

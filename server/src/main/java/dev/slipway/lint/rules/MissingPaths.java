@@ -143,16 +143,14 @@ public final class MissingPaths implements FileRule {
     }
 
     private static boolean stageMayHold(BuildGraph graph, Stage stage, String path) {
-        StageState before = graph.initialState(stage);
-        for (PlacedInstruction placed : stage.instructions()) {
+        List<StageState> states = graph.statesIn(stage);
+        for (int i = 0; i < stage.instructions().size(); i++) {
+            PlacedInstruction placed = stage.instructions().get(i);
             Instruction instruction = placed.instruction();
-            StageState state = instruction instanceof Instruction.Run
-                            || placed.kind() == Keyword.COPY
-                            || placed.kind() == Keyword.ADD
-                    ? graph.stateBefore(placed)
-                    : before;
+            StageState state = states.get(i);
             if (instruction instanceof Instruction.Workdir) {
-                if (Paths.isBelow(afterWorkdir(graph, stage, placed), path)) {
+                StageState after = i + 1 < states.size() ? states.get(i + 1) : graph.finalState(stage);
+                if (Paths.isBelow(after.directory(), path)) {
                     return true;
                 }
             } else if (instruction instanceof Instruction.Copy it && copyMayHold(state, it.destination(), path)
@@ -163,13 +161,6 @@ public final class MissingPaths implements FileRule {
             }
         }
         return false;
-    }
-
-    private static String afterWorkdir(BuildGraph graph, Stage stage, PlacedInstruction workdir) {
-        int next = stage.instructions().indexOf(workdir) + 1;
-        return next < stage.instructions().size()
-                ? graph.stateBefore(stage.instructions().get(next)).directory()
-                : graph.finalState(stage).directory();
     }
 
     private static boolean copyMayHold(StageState state, Optional<Word> destination, String path) {

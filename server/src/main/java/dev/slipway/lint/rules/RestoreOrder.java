@@ -143,8 +143,8 @@ public final class RestoreOrder implements FileRule {
     private static Optional<Remedy> reordered(
             Subject subject, Section section, PlacedInstruction copied, Section.Run run, List<String> manifests) {
         Instruction.Copy copy = (Instruction.Copy) copied.instruction();
-        int at = section.instructions().indexOf(copied);
-        boolean adjacent = section.instructions().indexOf(run.placed()) == at + 1;
+        int at = section.indexOf(copied);
+        boolean adjacent = section.indexOf(run.placed()) == at + 1;
         String text = subject.tree().text();
         TextSpan whole = run.placed().spanWithHeredocs();
         boolean alone = run.commands().stream()

@@ -102,8 +102,7 @@ public final class SplitCommands implements FileRule {
         for (int i = 1; i < runs.size(); i++) {
             Section.Run before = runs.get(i - 1);
             Section.Run run = runs.get(i);
-            boolean adjacent = section.instructions().indexOf(run.placed())
-                    == section.instructions().indexOf(before.placed()) + 1;
+            boolean adjacent = section.indexOf(run.placed()) == section.indexOf(before.placed()) + 1;
             boolean matters = section.isShipped() || run.script().isTrigger();
             if (adjacent
                     && matters
