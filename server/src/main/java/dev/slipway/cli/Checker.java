@@ -11,13 +11,16 @@ import dev.slipway.subject.Subject;
 import dev.slipway.text.Location;
 import dev.slipway.text.TextSpan;
 import dev.slipway.workspace.BuildContext;
+import dev.slipway.workspace.CachedContext;
 import dev.slipway.workspace.ConfigFiles;
 import dev.slipway.workspace.DiskContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks one file, and mends it where that was asked for. Writes nothing but the file itself. */
 final class Checker {
@@ -29,6 +32,9 @@ final class Checker {
     private final KnownFindings known;
     private final SubjectReader reader;
     private final ShellChecker shell;
+
+    /** Files of one folder share what was read of it; a run reads nothing twice. */
+    private final Map<Path, BuildContext> contexts = new ConcurrentHashMap<>();
 
     /**
      * @param known what to leave out
@@ -80,8 +86,8 @@ final class Checker {
             return new CheckedFile(input, Optional.of(report), Optional.empty(), "", Optional.empty(), config);
         }
         BuildContext context = request.context()
-                .map(DiskContext::of)
-                .orElseGet(() -> input.isPlaced() ? DiskContext.of(directory) : BuildContext.UNKNOWN);
+                .map(this::context)
+                .orElseGet(() -> input.isPlaced() ? context(directory) : BuildContext.UNKNOWN);
         Subject subject = shell.checked(reader.subject(input.id(), source.text(), config, context));
         KnownFindings.Filter filter = known.of(input.path(), linter::findings, subject);
         if (request.mode() == CheckRequest.Mode.REPORT || !source.isWritable()) {
@@ -103,6 +109,10 @@ final class Checker {
         FileReport report = filter.apply(fixed, linter.findings(fixed)).report(input.shown(), after, result.fixes());
         return new CheckedFile(
                 input, Optional.of(report), write(input, source.text(), after), diff, Optional.of(after), config);
+    }
+
+    private BuildContext context(Path folder) {
+        return contexts.computeIfAbsent(folder, it -> new CachedContext(DiskContext.of(it)));
     }
 
     /** The report with a finding that is about the file and not its instructions, at its place. */
