@@ -61,6 +61,41 @@ class LintFixtureTest {
         assertEquals(Set.of(), unknown, "folders of test-fixtures/lint without a rule of that name");
     }
 
+    /** What no file with carets can show: an empty file, what another program says, and files that are not read as text. */
+    private static final Set<String> WITHOUT_FIXTURE =
+            Set.of("NoInstructions", "ShellCheck", "InvalidConfiguration", "InvalidUtf8", "NotText", "FileTooLarge");
+
+    @Test
+    void everyRuleIsFoundAndNotFound() {
+        Set<String> found = new TreeSet<>();
+        Set<String> clean = new TreeSet<>();
+        for (Fixture fixture : Fixtures.all("lint")) {
+            (fixture.marked().carets().isEmpty() ? clean : found).add(rule(fixture));
+        }
+        Set<String> rules = new TreeSet<>();
+        LINTER.names().docs().forEach(doc -> rules.add(doc.id()));
+        rules.removeAll(WITHOUT_FIXTURE);
+        assertEquals(rules, found, "each rule has a case with carets");
+        assertEquals(rules, clean, "each rule has a case that comes near and is fine");
+    }
+
+    /** The result of each rule's fix stands beside a case, be it safe or not. */
+    @Test
+    void everyFixHasAResult() {
+        Set<String> fixing = new TreeSet<>();
+        Set<String> shown = new TreeSet<>();
+        for (Fixture fixture : Fixtures.all("lint")) {
+            if (findings(fixture, subject(fixture)).stream()
+                    .anyMatch(it -> !it.fixes().isEmpty())) {
+                fixing.add(rule(fixture));
+            }
+            if (Files.exists(fixture.sibling(FIXED))) {
+                shown.add(rule(fixture));
+            }
+        }
+        assertEquals(fixing, shown);
+    }
+
     private static void found(Fixture fixture) {
         String text = fixture.marked().text();
         List<Finding> findings = findings(fixture, subject(fixture));

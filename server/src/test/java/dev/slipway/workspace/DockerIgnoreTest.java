@@ -82,7 +82,8 @@ class DockerIgnoreTest {
         assertEquals("api.Dockerfile.dockerignore", ignore.file());
         assertEquals(Optional.of(new Verdict(true, "*.md", 3)), ignore.verdict("NEWS.md"));
         assertEquals(Optional.of(new Verdict(true, "README.md", 6)), ignore.verdict("README.md"));
-        assertEquals(Optional.of(new Verdict(true, "#odd", 5)), ignore.verdict("#odd"), "only column one starts a comment");
+        assertEquals(
+                Optional.of(new Verdict(true, "#odd", 5)), ignore.verdict("#odd"), "only column one starts a comment");
         assertTrue(ignore.hasExceptions());
         assertTrue(DockerIgnore.parse(".dockerignore", "# nothing\n\n").isEmpty());
     }
@@ -94,7 +95,8 @@ class DockerIgnoreTest {
         DockerIgnore own = DockerIgnore.of(context, "docker/api.Dockerfile").orElseThrow();
         assertTrue(own.isIgnored("b"));
         assertFalse(own.isIgnored("a"), "one file holds, not both");
-        assertTrue(DockerIgnore.of(context, "docker/web.Dockerfile").orElseThrow().isIgnored("a"));
+        assertTrue(
+                DockerIgnore.of(context, "docker/web.Dockerfile").orElseThrow().isIgnored("a"));
         assertEquals(Optional.empty(), DockerIgnore.of(Subjects.context(Map.of()), "Dockerfile"));
     }
 
@@ -161,7 +163,8 @@ class DockerIgnoreTest {
         }
         char first = pattern.charAt(0);
         if (first == '*') {
-            return matchesName(pattern.substring(1), name) || !name.isEmpty() && matchesName(pattern, name.substring(1));
+            return matchesName(pattern.substring(1), name)
+                    || !name.isEmpty() && matchesName(pattern, name.substring(1));
         }
         return !name.isEmpty()
                 && (first == '?' || first == name.charAt(0))

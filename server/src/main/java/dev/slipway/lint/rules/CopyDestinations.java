@@ -157,13 +157,17 @@ public final class CopyDestinations implements FileRule {
         }
     }
 
+    private static boolean isRoot(String path) {
+        return path.matches("/+(?:\\./*)*");
+    }
+
     private static void wholeFilesystem(PlacedInstruction placed, Instruction.Copy copy, Findings findings) {
         Optional<Word> root = copy.sources().stream()
-                .filter(it -> Triggers.unquoted(it.text()).equals("/"))
+                .filter(it -> isRoot(Triggers.unquoted(it.text())))
                 .findFirst();
         if (root.isPresent()
                 && copy.parts().flag("from").isPresent()
-                && Triggers.unquoted(copy.destination().orElseThrow().text()).equals("/")) {
+                && isRoot(Triggers.unquoted(copy.destination().orElseThrow().text()))) {
             findings.add(
                     "WholeFilesystemCopied",
                     placed.place(root.get()),

@@ -68,7 +68,7 @@ public final class WorkingDirectories implements InstructionRule {
             }
         } else if (instruction instanceof Instruction.Expose expose) {
             for (Word port : expose.ports()) {
-                if (port.text().matches("22(?:/(?i:tcp|udp))?")) {
+                if (port.text().matches("22(?:/(?i:tcp))?")) {
                     findings.add(
                             "SshPortExposed",
                             port.span(),

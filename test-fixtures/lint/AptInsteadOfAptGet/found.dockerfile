@@ -1,0 +1,4 @@
+FROM debian:12
+RUN apt update && apt install -y git
+#   ^^^
+#                 ^^^

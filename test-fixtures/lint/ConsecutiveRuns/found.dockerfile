@@ -1,0 +1,6 @@
+FROM debian:12
+RUN true
+RUN false
+#^^^^^^^^
+COPY a b
+RUN true

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN true \
+ && false
+COPY a b
+RUN true

@@ -1,0 +1,5 @@
+FROM node:22 AS build
+WORKDIR /app
+RUN npm run build
+FROM nginx:1.27
+COPY --from=build /app/dist /usr/share/nginx/html

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN ln -snf /bin/bash /bin/sh
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,4 @@
+FROM debian:12
+COPY a /c
+COPY a b /c/
+COPY a b .

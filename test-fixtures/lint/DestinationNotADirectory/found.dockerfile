@@ -1,0 +1,5 @@
+FROM debian:12
+COPY a b /c
+#        ^^
+ADD ["a", "b", "/c"]
+#               ^^

@@ -1,0 +1,3 @@
+FROM fedora:40
+RUN yum -y install --nogpgcheck git
+#                  ^^^^^^^^^^^^

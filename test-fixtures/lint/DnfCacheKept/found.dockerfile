@@ -1,0 +1,3 @@
+FROM fedora:40
+RUN dnf -y install git && true
+#   ^^^^^^^^^^^^^^^^^^

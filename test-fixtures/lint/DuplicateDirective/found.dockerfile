@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1
+# Syntax=docker/dockerfile:1.4
+# ^^^^^^
+FROM alpine:3.20

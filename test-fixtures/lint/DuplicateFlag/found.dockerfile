@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY --link --link a b
+#           ^^^^^^
+HEALTHCHECK --timeout=1s --timeout=2s CMD ["true"]
+#                        ^^^^^^^^^^^^

@@ -1,0 +1,3 @@
+FROM alpine:3.20 AS one
+FROM alpine:3.20 AS two
+FROM alpine:3.20

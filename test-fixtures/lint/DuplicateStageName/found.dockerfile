@@ -1,0 +1,5 @@
+FROM alpine:3.20 AS one
+FROM alpine:3.20 AS One
+#                   ^^^
+FROM alpine:3.20 AS one
+#                   ^^^

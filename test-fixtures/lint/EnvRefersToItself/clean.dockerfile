@@ -1,0 +1,5 @@
+FROM debian:12
+ENV A=1
+ENV B=$A C=$PATH
+ENV D=x
+ENV D=$D:y

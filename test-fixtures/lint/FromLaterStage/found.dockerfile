@@ -1,0 +1,3 @@
+FROM tools AS first
+#    ^^^^^
+FROM alpine:3.20 AS tools

@@ -1,0 +1,3 @@
+FROM alpine:3.20 AS Tools
+FROM tools
+FROM tools

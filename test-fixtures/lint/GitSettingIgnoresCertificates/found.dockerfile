@@ -1,0 +1,3 @@
+FROM debian:12
+RUN git config --system http.sslVerify 0
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY a <<HERE
+#      ^^^^^^
+x
+HERE

@@ -1,0 +1,3 @@
+FROM debian:12
+# ignore what is said here
+WORKDIR x

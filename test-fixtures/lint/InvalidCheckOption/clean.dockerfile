@@ -1,0 +1,2 @@
+# check=skip=A,B;error=true;experimental=all
+FROM alpine:3.20

@@ -1,0 +1,3 @@
+# check=skip=all;warn=true
+#                ^^^^
+FROM alpine:3.20

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ADD --checksum=deadbeef https://example.com/a /
+#              ^^^^^^^^

@@ -1,0 +1,3 @@
+ARG IMAGE
+ARG TAG=3.20
+FROM ${IMAGE:-alpine}:$TAG

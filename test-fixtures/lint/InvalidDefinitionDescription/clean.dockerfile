@@ -1,0 +1,2 @@
+# Without the switch nothing is said.
+FROM debian:12 AS base

@@ -1,0 +1,5 @@
+# syntax=docker/dockerfile:1
+# escape=`
+# nothing=directive
+# escape=|
+FROM alpine:3.20

@@ -1,0 +1,5 @@
+FROM alpine:3.20
+HEALTHCHECK --retries=many CMD ["true"]
+#                     ^^^^
+COPY --link=perhaps a b
+#           ^^^^^^^

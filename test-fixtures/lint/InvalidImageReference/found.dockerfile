@@ -1,0 +1,6 @@
+FROM Upper
+#    ^^^^^
+FROM alpine:
+#    ^^^^^^^
+FROM alpine@sha256:12
+#    ^^^^^^^^^^^^^^^^

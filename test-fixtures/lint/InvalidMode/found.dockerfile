@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY --chmod=888 a b
+#            ^^^
+ADD --chmod=rwx c d
+#           ^^^

@@ -1,0 +1,4 @@
+FROM alpine:3.20 AS -x
+#                   ^^
+FROM alpine:3.20 AS a+b
+#                   ^^^

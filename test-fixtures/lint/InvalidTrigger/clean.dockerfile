@@ -1,0 +1,3 @@
+FROM alpine:3.20
+ONBUILD RUN true
+onbuild copy . /app

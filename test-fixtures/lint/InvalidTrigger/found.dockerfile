@@ -1,0 +1,5 @@
+FROM alpine:3.20
+ONBUILD ONBUILD RUN true
+#       ^^^^^^^
+ONBUILD from scratch
+#       ^^^^

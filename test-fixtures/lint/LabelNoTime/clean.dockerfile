@@ -1,0 +1,2 @@
+FROM debian:12
+LABEL made=2026-11-25T10:00:00+01:00

@@ -1,0 +1,3 @@
+FROM debian:12
+LABEL wanted=1 more=2
+#              ^^^^

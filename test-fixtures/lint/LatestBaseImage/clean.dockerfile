@@ -1,0 +1,3 @@
+FROM alpine:3.20 AS latest
+FROM latest
+FROM alpine:latest@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef

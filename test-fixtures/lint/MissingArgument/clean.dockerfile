@@ -1,0 +1,6 @@
+FROM alpine:3.20
+COPY a b
+COPY ["a", "b c"]
+RUN \
+ true
+CMD []

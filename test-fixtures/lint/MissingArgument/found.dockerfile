@@ -1,0 +1,6 @@
+FROM alpine:3.20
+COPY only
+#    ^^^^
+ADD ["only"]
+#     ^^^^
+COPY a b

@@ -1,0 +1,2 @@
+FROM debian:12
+ENV NPM_CONFIG_STRICT_SSL=true

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN npm_config_strict_ssl=false npm ci
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^

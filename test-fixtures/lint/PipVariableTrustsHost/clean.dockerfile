@@ -1,0 +1,2 @@
+FROM debian:12
+ENV PIP_INDEX_URL=https://example.com

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN PIP_TRUSTED_HOST=example.com pip install a==1
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,5 @@
+FROM debian:12
+ARG PYTHONHTTPSVERIFY=0
+#   ^^^^^^^^^^^^^^^^^^^
+RUN export PYTHONHTTPSVERIFY=0
+#          ^^^^^^^^^^^^^^^^^^^

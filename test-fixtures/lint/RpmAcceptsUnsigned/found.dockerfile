@@ -1,0 +1,3 @@
+FROM fedora:40
+RUN rpm -Uvh --nodigest a.rpm
+#            ^^^^^^^^^^

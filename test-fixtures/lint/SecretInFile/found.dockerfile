@@ -1,0 +1,3 @@
+FROM debian:12
+ENV AWS_ID=AKIAABCDEFGHIJKLMNOP
+#          ^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,5 @@
+FROM alpine:3.20
+ENV AWS_SECRET_ACCESS_KEY=x PUBLIC_KEY=y
+#   ^^^^^^^^^^^^^^^^^^^^^
+ARG password
+#   ^^^^^^^^

@@ -1,0 +1,7 @@
+FROM alpine:3.20
+run true
+Copy a \
+ b
+RUN echo \
+# a comment between
+ RNU

@@ -1,0 +1,4 @@
+FROM fedora:40
+RUN dnf -y install git && microdnf install -y tar
+#                  ^^^
+#                                             ^^^

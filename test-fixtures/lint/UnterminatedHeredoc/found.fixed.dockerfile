@@ -1,0 +1,5 @@
+FROM alpine:3.20
+COPY <<A /a
+text
+ A
+A

@@ -1,0 +1,5 @@
+FROM debian:12
+WORKDIR /dev/x
+#       ^^^^^^
+WORKDIR /boot
+#       ^^^^^

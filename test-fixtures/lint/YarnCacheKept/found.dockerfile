@@ -1,0 +1,3 @@
+FROM node:22
+RUN yarn install --frozen-lockfile && yarn build
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

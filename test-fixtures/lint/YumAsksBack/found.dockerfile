@@ -1,0 +1,3 @@
+FROM centos:7
+RUN yum install git && yum clean all
+#   ^^^^^^^^^^^^^^^
