@@ -7,8 +7,8 @@ import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
 import dev.slipway.syntax.parse.Expander;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,31 +65,33 @@ final class Evaluator {
             return copy(state).healthcheck(it.parts().line().text().strip()).build();
         }
         if (instruction instanceof Instruction.Expose it) {
-            Set<String> ports = new LinkedHashSet<>(state.ports());
+            List<String> ports = new ArrayList<>();
             it.ports()
                     .forEach(port ->
                             ports.addAll(Expander.expand(port.text(), Expander.Options.word(escape), state::value)
                                     .words()));
-            return copy(state).ports(ports).build();
+            return copy(state).ports(Layered.keys(state.ports(), ports)).build();
         }
         if (instruction instanceof Instruction.Volume it) {
-            Set<String> volumes = new LinkedHashSet<>(state.volumes());
-            it.paths().forEach(path -> volumes.add(expand(path, state)));
-            return copy(state).volumes(volumes).build();
+            List<String> volumes =
+                    it.paths().stream().map(path -> expand(path, state)).toList();
+            return copy(state).volumes(Layered.keys(state.volumes(), volumes)).build();
         }
         return state;
     }
 
     /** The global scope after one ARG before the first FROM. */
     Map<String, Variable> global(Map<String, Variable> scope, PlacedInstruction placed, Instruction.Arg arg) {
-        Map<String, Variable> result = new LinkedHashMap<>(scope);
+        Layered<Variable> result = Layered.of(scope);
         for (KeyValue entry : named(arg)) {
             String name = entry.key().text();
+            Layered<Variable> now = result;
             Optional<String> given = Optional.ofNullable(buildArgs.get(name));
-            Optional<String> written = entry.value().map(word -> expand(word, result));
+            Optional<String> written = entry.value().map(word -> expand(word, now));
             Optional<String> inherited = Optional.ofNullable(scope.get(name)).flatMap(Variable::value);
             Optional<String> value = given.isPresent() ? given : written.isPresent() ? written : inherited;
-            result.put(name, new Variable(name, value, Origin.GLOBAL_ARG, Optional.of(placed.place(entry.key()))));
+            result = result.with(
+                    Map.of(name, new Variable(name, value, Origin.GLOBAL_ARG, Optional.of(placed.place(entry.key())))));
         }
         return result;
     }
@@ -115,22 +117,24 @@ final class Evaluator {
     }
 
     private StageState arg(StageState state, PlacedInstruction placed, Instruction.Arg arg) {
-        Map<String, Variable> variables = new LinkedHashMap<>(state.variables());
+        Layered<Variable> variables = Layered.of(state.variables());
         for (KeyValue entry : named(arg)) {
             String name = entry.key().text();
+            Layered<Variable> now = variables;
             Optional<String> given = Optional.ofNullable(buildArgs.get(name));
-            Optional<String> own = entry.value().map(word -> expand(word, variables));
+            Optional<String> own = entry.value().map(word -> expand(word, now));
             Optional<String> global = Optional.ofNullable(globals.get(name)).flatMap(Variable::value);
             Optional<String> value = given.isPresent() ? given : own.isPresent() ? own : global;
-            variables.put(name, new Variable(name, value, Origin.ARG, Optional.of(placed.place(entry.key()))));
+            variables = variables.with(
+                    Map.of(name, new Variable(name, value, Origin.ARG, Optional.of(placed.place(entry.key())))));
         }
         return copy(state).variables(variables).build();
     }
 
     /** All values of one ENV see the variables as they were before it. */
     private StageState env(StageState state, PlacedInstruction placed, Instruction.Env env) {
-        Map<String, Variable> variables = new LinkedHashMap<>(state.variables());
-        Map<String, String> image = new LinkedHashMap<>(state.env());
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        Map<String, String> image = new LinkedHashMap<>();
         for (KeyValue entry : env.entries()) {
             if (entry.value().isPresent() && !entry.key().isEmpty()) {
                 String name = expand(entry.key(), state);
@@ -141,15 +145,18 @@ final class Evaluator {
                         new Variable(name, Optional.of(value), Origin.ENV, Optional.of(placed.place(entry.key()))));
             }
         }
-        return copy(state).variables(variables).env(image).build();
+        return copy(state)
+                .variables(Layered.of(state.variables()).with(variables))
+                .env(Layered.of(state.env()).with(image))
+                .build();
     }
 
     private StageState label(StageState state, Instruction.Label label) {
-        Map<String, String> labels = new LinkedHashMap<>(state.labels());
+        Map<String, String> labels = new LinkedHashMap<>();
         for (KeyValue entry : label.entries()) {
             entry.value().ifPresent(value -> labels.put(expand(entry.key(), state), expand(value, state)));
         }
-        return copy(state).labels(labels).build();
+        return copy(state).labels(Layered.of(state.labels()).with(labels)).build();
     }
 
     private static Optional<RunCommand> command(Optional<CommandLine> command, StageState state) {

@@ -1,7 +1,5 @@
 package dev.slipway.graph;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +36,12 @@ public record StageState(
     private static final Set<String> WINDOWS_SHELLS = Set.of("cmd", "cmd.exe", "powershell", "powershell.exe");
 
     public StageState {
-        variables = Collections.unmodifiableMap(variables);
-        env = Collections.unmodifiableMap(env);
+        variables = Layered.of(variables);
+        env = Layered.of(env);
         shell = List.copyOf(shell);
-        ports = Collections.unmodifiableSet(ports);
-        volumes = Collections.unmodifiableSet(volumes);
-        labels = Collections.unmodifiableMap(labels);
+        ports = Layered.keys(ports, List.of());
+        volumes = Layered.keys(volumes, List.of());
+        labels = Layered.of(labels);
     }
 
     /** Nothing known, nothing set. */
@@ -123,11 +121,5 @@ public record StageState(
     static boolean isWindows(List<String> shell) {
         String program = shell.isEmpty() ? "" : shell.get(0).toLowerCase(Locale.ROOT);
         return WINDOWS_SHELLS.contains(program);
-    }
-
-    static Map<String, Variable> with(Map<String, Variable> variables, Variable variable) {
-        Map<String, Variable> copy = new LinkedHashMap<>(variables);
-        copy.put(variable.name(), variable);
-        return copy;
     }
 }

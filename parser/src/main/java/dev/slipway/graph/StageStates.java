@@ -4,11 +4,13 @@ import dev.slipway.graph.Variable.Origin;
 import dev.slipway.syntax.PlacedInstruction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Computes what holds in a graph's stages, when asked. */
 final class StageStates {
@@ -22,6 +24,9 @@ final class StageStates {
 
     /** What each stage ends with, by its index. Made when first asked for; every thread makes the same. */
     private Map<Integer, StageState> lasts;
+
+    /** What holds before each instruction, by the stage's index. Most questions come for one line after the other. */
+    private final Map<Integer, List<StageState>> withins = new ConcurrentHashMap<>();
 
     StageStates(BuildGraph graph, Evaluator evaluator) {
         this.graph = graph;
@@ -38,25 +43,24 @@ final class StageStates {
         if (stage.isEmpty() || stage.get().from().index() == placed.index()) {
             return StageState.empty().withVariables(graph.globals());
         }
-        StageState state = first(stage.get());
-        for (PlacedInstruction each : stage.get().instructions()) {
-            if (each.index() == placed.index()) {
-                break;
-            }
-            state = evaluator.after(state, each);
-        }
-        return state;
+        List<PlacedInstruction> instructions = stage.get().instructions();
+        int at = Collections.binarySearch(instructions, placed, Comparator.comparingInt(PlacedInstruction::index));
+        return at < 0 ? last(stage.get()) : within(stage.get()).get(at);
     }
 
     /** The states before each instruction of {@code stage}, in order. */
     List<StageState> within(Stage stage) {
+        return withins.computeIfAbsent(stage.index(), index -> states(stage));
+    }
+
+    private List<StageState> states(Stage stage) {
         List<StageState> states = new ArrayList<>(stage.instructions().size());
         StageState state = first(stage);
         for (PlacedInstruction placed : stage.instructions()) {
             states.add(state);
             state = evaluator.after(state, placed);
         }
-        return List.copyOf(states);
+        return Collections.unmodifiableList(states);
     }
 
     /** The state behind the last instruction of {@code stage}. */
