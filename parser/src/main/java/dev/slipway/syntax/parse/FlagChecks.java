@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 
 /** The flags of one instruction against what BuildKit knows (instructions/bflag.go). */
 final class FlagChecks {
-    private static final Pattern DURATION = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
     private static final Map<String, BigDecimal> NANOSECONDS = Map.of(
             "ns", new BigDecimal(1),
             "us", new BigDecimal(1_000),
@@ -62,14 +61,17 @@ final class FlagChecks {
         return problems;
     }
 
+    /** Made when the first duration is read: the first regular expression of a process takes milliseconds. */
+    private static final class Durations {
+        static final Pattern PART = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
+    }
+
     private static boolean isIgnored(Instruction instruction) {
         return FlagSpec.ignoredBy(instruction.kind())
                 || instruction.kind() == Keyword.UNKNOWN
                 || instruction instanceof Instruction.Healthcheck healthcheck
-                        && healthcheck
-                                .type()
-                                .filter(type -> type.isIgnoringCase("NONE"))
-                                .isPresent();
+                        && healthcheck.type().isPresent()
+                        && healthcheck.type().get().isIgnoringCase("NONE");
     }
 
     private static SyntaxProblem unknown(Keyword keyword, Flag flag) {
@@ -158,7 +160,7 @@ final class FlagChecks {
             return Optional.empty();
         }
         BigDecimal sum = BigDecimal.ZERO;
-        Matcher part = DURATION.matcher(digits);
+        Matcher part = Durations.PART.matcher(digits);
         int at = 0;
         while (at < digits.length()) {
             part.region(at, digits.length());

@@ -6,15 +6,12 @@ import dev.slipway.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the heredocs that a logical line opens, word for word as BuildKit does (parser.go, heredocsFromLine): inside
  * words the escape is always a backslash, and a line that does not split into words opens none.
  */
 final class HeredocOpeners {
-    private static final Pattern OPENER = Pattern.compile("(\\d*)<<(-?)\\s*([^<]*)");
     private static final Expander.Options RAW = new Expander.Options('\\', true, true, false, true);
     private static final Expander.Options UNQUOTED = new Expander.Options('\\', false, false, false, true);
     private static final Expander.Options QUOTED = new Expander.Options('\\', true, false, false, true);
@@ -77,12 +74,24 @@ final class HeredocOpeners {
 
     private record Match(String name, int nameStart, int fileDescriptor, boolean expands, boolean stripsTabs) {}
 
+    /** BuildKit's {@code ^(\d*)<<(-?)\s*([^<]*)$} with a name that is not empty. */
     private static Optional<Match> match(String word) {
-        Matcher matcher = OPENER.matcher(word);
-        if (!matcher.matches() || matcher.group(3).isEmpty()) {
+        int digits = 0;
+        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (!word.startsWith("<<", digits)) {
             return Optional.empty();
         }
-        String rest = matcher.group(3);
+        boolean stripsTabs = word.startsWith("-", digits + 2);
+        int start = digits + (stripsTabs ? 3 : 2);
+        while (start < word.length() && word.charAt(start) < 0x80 && Blanks.isSpace(word.charAt(start))) {
+            start++;
+        }
+        String rest = word.substring(start);
+        if (rest.isEmpty() || rest.indexOf('<') >= 0) {
+            return Optional.empty();
+        }
         Expander.Result unquoted = Expander.expand(rest, UNQUOTED, NONE);
         if (!unquoted.isOk() || unquoted.words().size() != 1) {
             return Optional.empty();
@@ -90,16 +99,15 @@ final class HeredocOpeners {
         String name = unquoted.words().get(0);
         List<String> quoted = Expander.expand(rest, QUOTED, NONE).words();
         boolean expands = quoted.size() == 1 && quotes(quoted.get(0)) == quotes(name);
-        return Optional.of(new Match(
-                name,
-                matcher.start(3),
-                fileDescriptor(matcher.group(1)),
-                expands,
-                !matcher.group(2).isEmpty()));
+        return Optional.of(new Match(name, start, fileDescriptor(word.substring(0, digits)), expands, stripsTabs));
     }
 
     private static int quotes(String text) {
-        return (int) text.chars().filter(c -> c == '\'' || c == '"').count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == '\'' || text.charAt(i) == '"' ? 1 : 0;
+        }
+        return count;
     }
 
     private static int fileDescriptor(String digits) {

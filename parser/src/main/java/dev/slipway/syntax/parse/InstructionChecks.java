@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What BuildKit refuses in one instruction, whatever stands around it: the errors of parser/line_parsers.go and of
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
  * first kind counts.
  */
 final class InstructionChecks {
-    private static final Pattern STAGE_NAME = Pattern.compile("[a-z][a-z0-9-_.]*");
 
     private final Parts parts;
     private final boolean isTrigger;
@@ -117,8 +115,20 @@ final class InstructionChecks {
         }
     }
 
+    /** BuildKit's {@code ^[a-z][a-z0-9-_.]*$}. */
+    private static boolean isStageName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean later = c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+            if (!(c >= 'a' && c <= 'z') && (i == 0 || !later)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
     private void stageName(Word name) {
-        if (!STAGE_NAME.matcher(name.text().toLowerCase(Locale.ROOT)).matches()) {
+        if (!isStageName(name.text().toLowerCase(Locale.ROOT))) {
             add(
                     Code.INVALID_STAGE_NAME,
                     name.span(),

@@ -42,11 +42,11 @@ final class JsonArray {
 
     /** Whether {@code line} holds an array of nothing but strings there. */
     static boolean isArrayOfStrings(String line, int start, int end) {
-        return start < end
-                && line.charAt(start) == '['
-                && read(MappedText.verbatim(line, 0), start, end)
-                        .filter(elements -> elements.notAString().isEmpty())
-                        .isPresent();
+        if (start >= end || line.charAt(start) != '[') {
+            return false;
+        }
+        Optional<Elements> array = read(MappedText.verbatim(line, 0), start, end);
+        return array.isPresent() && array.get().notAString().isEmpty();
     }
 
     private boolean array() {
