@@ -20,7 +20,6 @@ final class Seq {
 
     private final int[] lengths;
     private final int[] lines;
-    private final int[] opens;
 
     private record Block(Item[] items, int length, int lines, int opens) {
         static Block of(Item[] items) {
@@ -41,12 +40,10 @@ final class Seq {
         this.items = new int[blocks.length + 1];
         this.lengths = new int[blocks.length + 1];
         this.lines = new int[blocks.length + 1];
-        this.opens = new int[blocks.length + 1];
         for (int i = 0; i < blocks.length; i++) {
             items[i + 1] = items[i] + blocks[i].items.length;
             lengths[i + 1] = lengths[i] + blocks[i].length;
             lines[i + 1] = lines[i] + blocks[i].lines;
-            opens[i + 1] = opens[i] + blocks[i].opens;
         }
     }
 
@@ -192,8 +189,13 @@ final class Seq {
         return new Seq(result);
     }
 
+    /** Nobody else may have {@code items}: a block keeps them. */
     private static void cut(Item[] items, List<Block> into) {
         if (items.length == 0) {
+            return;
+        }
+        if (items.length <= MAX_BLOCK) {
+            into.add(Block.of(items));
             return;
         }
         int count = (items.length + MAX_BLOCK - 1) / MAX_BLOCK;
