@@ -110,6 +110,11 @@ public final class Analysis {
         return References.at(subject.graph(), offset);
     }
 
+    /** The places of the name at {@code offset} that hold the same value. */
+    public List<Reference> highlights(int offset) {
+        return References.ofOneValue(subject.graph(), offset);
+    }
+
     /** Whether the name at {@code offset} can be renamed; empty where no name stands. */
     public Optional<Renames.Preparation> prepareRename(int offset) {
         return Renames.prepare(subject.graph(), offset);

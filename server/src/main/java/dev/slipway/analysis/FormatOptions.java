@@ -1,5 +1,6 @@
 package dev.slipway.analysis;
 
+import dev.slipway.config.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,27 @@ public record FormatOptions(
                 .filter(it ->
                         it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
                 .findFirst();
+    }
+
+    /** These options with what {@code style} says laid over them. */
+    public FormatOptions with(FormatStyle style) {
+        boolean asTab = style.indent().map(FormatStyle.TAB::equals).orElse(tabs);
+        return new FormatOptions(
+                style.indent()
+                        .filter(it -> !it.equals(FormatStyle.TAB))
+                        .map(Integer::valueOf)
+                        .orElse(indentSize),
+                asTab,
+                named(Casing.class, style.keywords(), keywords),
+                named(Continuation.class, style.continuation(), continuation),
+                named(Operators.class, style.operators(), operators),
+                trimTrailing,
+                finalNewline,
+                trimFinalNewlines);
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, Optional<String> name, E otherwise) {
+        return name.flatMap(it -> named(type, it)).orElse(otherwise);
     }
 
     /** One level, as it is written. */

@@ -7,9 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds images by reference. */
 public final class Images {
+    /** So many answers are kept: an editor asks for the same few images after every key. */
+    private static final int MOST_KNOWN = 1_000;
+
+    /** What was answered; it depends on nothing but the reference. */
+    private static final Map<String, Optional<CatalogueImage>> KNOWN = new ConcurrentHashMap<>();
+
     private Images() {}
 
     /** Loaded when first asked. */
@@ -26,6 +33,18 @@ public final class Images {
      * reference.
      */
     public static Optional<CatalogueImage> find(String reference) {
+        Optional<CatalogueImage> known = KNOWN.get(reference);
+        if (known == null) {
+            known = read(reference);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(reference, known);
+        }
+        return known;
+    }
+
+    private static Optional<CatalogueImage> read(String reference) {
         Optional<ImageReference> parsed = ImageReference.parse(reference);
         boolean open = parsed.isEmpty() && reference.indexOf('$') > 0;
         if (open) {

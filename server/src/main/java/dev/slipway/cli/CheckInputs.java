@@ -4,7 +4,6 @@ import dev.slipway.config.ConfigFile;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.ConfigFiles;
 import dev.slipway.workspace.DockerfileFinder;
-import dev.slipway.workspace.IgnorePatterns;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,37 +75,15 @@ final class CheckInputs {
     }
 
     private void walk(Path directory) {
-        IgnorePatterns excluded = IgnorePatterns.of(request.layer().exclude());
-        DockerfileFinder.find(
-                        directory,
-                        (path, isDirectory) -> isExcluded(excluded, console.directory(), path, isDirectory)
-                                || isExcluded(excluded, directory, path, isDirectory)
-                                || onlyConfig
-                                        .or(() -> configs.flatMap(it -> it.of(path.getParent())))
-                                        .filter(it -> !it.layer().exclude().isEmpty())
-                                        .filter(it -> isExcluded(it, path, isDirectory))
-                                        .isPresent(),
-                        (path, problem) -> {
-                            failed = true;
-                            console.complain(
-                                    console.show(path) + ": the directory cannot be read; check its permissions");
-                        })
+        Exclusions exclusions = new Exclusions(
+                request.layer().exclude(),
+                console.directory(),
+                parent -> onlyConfig.or(() -> configs.flatMap(it -> it.of(parent))));
+        DockerfileFinder.find(directory, exclusions.below(directory), (path, problem) -> {
+                    failed = true;
+                    console.complain(console.show(path) + ": the directory cannot be read; check its permissions");
+                })
                 .forEach(this::add);
-    }
-
-    private static boolean isExcluded(ConfigFile config, Path path, boolean isDirectory) {
-        return isExcluded(
-                IgnorePatterns.of(config.layer().exclude()), path(config.file()).getParent(), path, isDirectory);
-    }
-
-    private static boolean isExcluded(IgnorePatterns patterns, Path base, Path path, boolean isDirectory) {
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(base)
-                && patterns.covers(
-                        base.relativize(absolute)
-                                .toString()
-                                .replace(base.getFileSystem().getSeparator(), "/"),
-                        isDirectory);
     }
 
     /** The path of a file that was read from disk. */

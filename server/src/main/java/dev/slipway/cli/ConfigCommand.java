@@ -4,6 +4,7 @@ import dev.slipway.cli.report.Json;
 import dev.slipway.cli.report.Lines;
 import dev.slipway.config.ConfigFile;
 import dev.slipway.config.ConfigProblem;
+import dev.slipway.config.FormatStyle;
 import dev.slipway.config.Settings;
 import dev.slipway.config.SettingsLayer;
 import dev.slipway.graph.BuildInputs;
@@ -85,6 +86,11 @@ final class ConfigCommand implements Command {
         list(rows, "exclude", layer.exclude(), origin);
         rows.add(
                 new Row("hover.azure", settings.azureHover(), layer.azureHover().isPresent() ? origin : DEFAULT));
+        FormatStyle format = settings.format();
+        format.indent().ifPresent(it -> rows.add(new Row("format.indent", it, origin)));
+        format.keywords().ifPresent(it -> rows.add(new Row("format.keywords", it, origin)));
+        format.continuation().ifPresent(it -> rows.add(new Row("format.continuation", it, origin)));
+        format.operators().ifPresent(it -> rows.add(new Row("format.operators", it, origin)));
         return rows;
     }
 
@@ -124,7 +130,7 @@ final class ConfigCommand implements Command {
                 + "\n]}\n";
     }
 
-    private static List<String> problems(ConfigFile config, Console console) {
+    static List<String> problems(ConfigFile config, Console console) {
         Lines lines = new Lines(config.text());
         return config.problems().stream()
                 .map(it -> console.show(CheckInputs.path(config.file())) + ":"

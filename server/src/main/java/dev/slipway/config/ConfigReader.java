@@ -35,7 +35,8 @@ public final class ConfigReader {
             "buildContexts",
             "platform",
             "exclude",
-            "hover");
+            "hover",
+            "format");
 
     private static final String HADOLINT_SCHEMA = "label-schema";
     private static final Map<String, String> HADOLINT_TYPES = Map.of("rawtext", "text", "githash", "hash");
@@ -54,6 +55,7 @@ public final class ConfigReader {
     private Optional<String> azureHover = Optional.empty();
     private final List<String> exclude = new ArrayList<>();
     private Optional<Policy> policy = Optional.empty();
+    private FormatStyle format = FormatStyle.NONE;
 
     private ConfigReader(String text, Function<String, Optional<String>> complaint) {
         this.yaml = new YamlReader(text);
@@ -118,6 +120,10 @@ public final class ConfigReader {
             case "platform" -> platform = yaml.scalar(entry);
             case "exclude" -> yaml.list(entry).forEach(pattern -> exclude.add(pattern.getValue()));
             case "hover" -> hover(entry);
+            case "format" ->
+                yaml.entries(entry.value(), "`format`")
+                        .values()
+                        .forEach(each -> format = style(each).over(format));
             case "trustedRegistries", "labelSchema", "strictLabels" -> policy(entry, "labelSchema", "strictLabels");
             default -> yaml.unknownKey(entry, KEYS);
         }
@@ -175,6 +181,29 @@ public final class ConfigReader {
         }
     }
 
+    private FormatStyle style(Entry entry) {
+        Optional<String> none = Optional.empty();
+        return switch (entry.name()) {
+            case "indent" -> new FormatStyle(indent(entry), none, none, none);
+            case "keywords" -> new FormatStyle(none, yaml.choice(entry, FormatStyle.KEYWORDS), none, none);
+            case "continuation" -> new FormatStyle(none, none, yaml.choice(entry, FormatStyle.CONTINUATIONS), none);
+            case "operators" -> new FormatStyle(none, none, none, yaml.choice(entry, FormatStyle.OPERATORS));
+            default -> {
+                yaml.unknownKey(entry, FormatStyle.KEYS);
+                yield FormatStyle.NONE;
+            }
+        };
+    }
+
+    private Optional<String> indent(Entry entry) {
+        Optional<String> written = yaml.scalar(entry);
+        if (written.isPresent() && !FormatStyle.isIndent(written.get())) {
+            yaml.problem(yaml.span(entry.value()), "`indent` takes 1 to 16, or tab, not `" + written.get() + "`");
+            return Optional.empty();
+        }
+        return written;
+    }
+
     private SettingsLayer layer() {
         return new SettingsLayer(
                 profile,
@@ -187,6 +216,7 @@ public final class ConfigReader {
                 platform,
                 azureHover,
                 exclude,
-                policy);
+                policy,
+                format);
     }
 }

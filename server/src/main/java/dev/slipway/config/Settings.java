@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param buildInputs what the build is given: arguments, target, named contexts, platform
  * @param azureHover {@code off}, {@code short} or {@code full}
  * @param policy what the organisation asks of its images
+ * @param format how the file is to be laid out
  */
 public record Settings(
         String profile,
@@ -25,7 +26,8 @@ public record Settings(
         Map<String, String> severities,
         BuildInputs buildInputs,
         String azureHover,
-        Policy policy) {
+        Policy policy,
+        FormatStyle format) {
     /** What holds when nobody says otherwise. */
     public static final Settings DEFAULT = new Settings(
             "recommended",
@@ -34,9 +36,10 @@ public record Settings(
             Map.of(),
             BuildInputs.NONE.withBaseImages(new CatalogueBaseImages()),
             "short",
-            Policy.NONE);
+            Policy.NONE,
+            FormatStyle.NONE);
 
-    /** Settings without a policy. */
+    /** Settings without a policy, which say nothing of formatting. */
     public Settings(
             String profile,
             List<String> enabledRules,
@@ -44,7 +47,7 @@ public record Settings(
             Map<String, String> severities,
             BuildInputs buildInputs,
             String azureHover) {
-        this(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, Policy.NONE);
+        this(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, Policy.NONE, FormatStyle.NONE);
     }
 
     public Settings {
@@ -52,16 +55,17 @@ public record Settings(
         Objects.requireNonNull(buildInputs);
         Objects.requireNonNull(azureHover);
         Objects.requireNonNull(policy);
+        Objects.requireNonNull(format);
         enabledRules = List.copyOf(enabledRules);
         skippedRules = List.copyOf(skippedRules);
         severities = java.util.Collections.unmodifiableMap(new TreeMap<>(severities));
     }
 
     public Settings withPolicy(Policy other) {
-        return new Settings(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, other);
+        return new Settings(profile, enabledRules, skippedRules, severities, buildInputs, azureHover, other, format);
     }
 
     public Settings withBuildInputs(BuildInputs inputs) {
-        return new Settings(profile, enabledRules, skippedRules, severities, inputs, azureHover, policy);
+        return new Settings(profile, enabledRules, skippedRules, severities, inputs, azureHover, policy, format);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param severities rule id or alias to {@code error}, {@code warning} or {@code info}; switches nothing on
  * @param exclude patterns of files that a walk through directories passes over, written like {@code .gitignore}'s
  * @param policy what the organisation asks of its images, as a whole
+ * @param format how files are laid out, key by key
  */
 public record SettingsLayer(
         Optional<String> profile,
@@ -33,7 +34,8 @@ public record SettingsLayer(
         Optional<String> platform,
         Optional<String> azureHover,
         List<String> exclude,
-        Optional<Policy> policy) {
+        Optional<Policy> policy,
+        FormatStyle format) {
     /** The rule that starts ShellCheck; it is on where it is among the enabled ones. */
     public static final String SHELLCHECK = "ShellCheck";
 
@@ -49,9 +51,10 @@ public record SettingsLayer(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            FormatStyle.NONE);
 
-    /** A layer that says nothing of a policy. */
+    /** A layer that says nothing of a policy, nor of formatting. */
     public SettingsLayer(
             Optional<String> profile,
             List<String> enabledRules,
@@ -74,7 +77,8 @@ public record SettingsLayer(
                 platform,
                 azureHover,
                 exclude,
-                Optional.empty());
+                Optional.empty(),
+                FormatStyle.NONE);
     }
 
     public SettingsLayer {
@@ -89,6 +93,7 @@ public record SettingsLayer(
         Objects.requireNonNull(azureHover);
         exclude = List.copyOf(exclude);
         Objects.requireNonNull(policy);
+        Objects.requireNonNull(format);
     }
 
     /**
@@ -124,7 +129,8 @@ public record SettingsLayer(
                         platform.or(inputs::platform),
                         inputs.baseImages()),
                 azureHover.orElse(below.azureHover()),
-                policy.orElse(below.policy()));
+                policy.orElse(below.policy()),
+                format.over(below.format()));
     }
 
     /** The names without those rules: a name stays as it is unless some of what it means is taken away. */

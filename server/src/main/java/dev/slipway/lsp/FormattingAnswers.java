@@ -29,7 +29,7 @@ final class FormattingAnswers {
         return edits.stream().map(view.toProtocol()::edit).toList();
     }
 
-    /** What the client says of this file; what it does not say is left as it is. */
+    /** What the client says of this file, below what its project says; what neither says is left as it is. */
     private static FormatOptions options(Params params, View view) {
         JsonObject given =
                 FromProtocol.required(params.json().get("options") instanceof JsonObject it ? it : null, "options");
@@ -37,14 +37,15 @@ final class FormattingAnswers {
         JsonElement size = given.get("tabSize");
         int columns = size instanceof JsonPrimitive it && it.isNumber() ? it.getAsInt() : usual.indentSize();
         return new FormatOptions(
-                Math.max(1, Math.min(columns, FormatOptions.MAX_INDENT)),
-                given.get("insertSpaces") instanceof JsonPrimitive it && !it.getAsBoolean(),
-                usual.keywords(),
-                usual.continuation(),
-                usual.operators(),
-                isTrue(given, "trimTrailingWhitespace"),
-                isTrue(given, "insertFinalNewline"),
-                isTrue(given, "trimFinalNewlines"));
+                        Math.max(1, Math.min(columns, FormatOptions.MAX_INDENT)),
+                        given.get("insertSpaces") instanceof JsonPrimitive it && !it.getAsBoolean(),
+                        usual.keywords(),
+                        usual.continuation(),
+                        usual.operators(),
+                        isTrue(given, "trimTrailingWhitespace"),
+                        isTrue(given, "insertFinalNewline"),
+                        isTrue(given, "trimFinalNewlines"))
+                .with(view.analysis().subject().settings().format());
     }
 
     private static boolean isTrue(JsonObject options, String name) {

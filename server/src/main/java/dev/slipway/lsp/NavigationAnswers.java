@@ -52,7 +52,7 @@ final class NavigationAnswers {
     }
 
     static Object highlights(Params params, View view) {
-        return view.analysis().references(view.offset(params)).stream()
+        return view.analysis().highlights(view.offset(params)).stream()
                 .map(it -> new DocumentHighlight(view.positions().range(it.span()), kind(it)))
                 .toList();
     }

@@ -33,6 +33,10 @@ class NavigateFixtureTest {
         Definitions.definition(graph, cursor).forEach(it -> line(out, "definition", target(text, it)));
         Definitions.declaration(graph, cursor).ifPresent(it -> line(out, "declaration", target(text, it)));
         References.at(graph, cursor).forEach(it -> line(out, it.write() ? "write" : "read", Spans.of(text, it.span())));
+        List<References.Reference> ofOneValue = References.ofOneValue(graph, cursor);
+        if (!ofOneValue.equals(References.at(graph, cursor))) {
+            ofOneValue.forEach(it -> line(out, "same value", Spans.of(text, it.span())));
+        }
         for (TextSpan linked : HeredocNames.at(graph, cursor)) {
             line(out, "linked", Spans.of(text, linked));
         }

@@ -117,6 +117,7 @@ class NavigationPropertiesTest {
                             .map(Reference::span)
                             .toList(),
                     occurrence::toString);
+            highlightsAgree(graph, occurrence, references);
             List<Target> definitions = Definitions.definition(graph, offset);
             assertEquals(isDeclared, !definitions.isEmpty(), () -> "no definition of " + occurrence);
             assertEquals(isDeclared, Definitions.declaration(graph, offset).isPresent(), occurrence::toString);
@@ -125,6 +126,19 @@ class NavigationPropertiesTest {
                 assertTrue(isUnnamed || writes.contains(target.name()), () -> target + " is no write of " + occurrence);
             }
         }
+    }
+
+    /** Highlights are references, and from each of them one sees the same ones; only build arguments fall into parts. */
+    private static void highlightsAgree(BuildGraph graph, Occurrence occurrence, List<Reference> references) {
+        List<Reference> shown = References.ofOneValue(graph, occurrence.span().start());
+        assertTrue(references.containsAll(shown), () -> "highlights of " + occurrence);
+        assertTrue(shown.stream().anyMatch(it -> it.span().equals(occurrence.span())), occurrence::toString);
+        if (occurrence.symbol().kind() != Symbol.Kind.BUILD_ARGUMENT) {
+            assertEquals(references, shown, occurrence::toString);
+        }
+        Reference first = shown.get(0);
+        assertEquals(
+                shown, References.ofOneValue(graph, first.span().start()), () -> "from the first of " + occurrence);
     }
 
     /** Who calls whom is the same from both ends, and is what the names say. */

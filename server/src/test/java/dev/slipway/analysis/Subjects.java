@@ -1,6 +1,7 @@
 package dev.slipway.analysis;
 
 import dev.slipway.catalogue.CatalogueBaseImages;
+import dev.slipway.config.FormatStyle;
 import dev.slipway.config.Policy;
 import dev.slipway.config.Settings;
 import dev.slipway.fixtures.Fixtures.Fixture;
@@ -46,7 +47,8 @@ public final class Subjects {
                 usual.severities(),
                 inputs,
                 properties.getProperty("azure", usual.azureHover()),
-                policy(properties));
+                policy(properties),
+                FormatStyle.NONE);
         Map<String, String> files = starting(properties, "file.");
         return Subject.of(
                 FILE, SyntaxTree.parse(text), settings, files.isEmpty() ? BuildContext.UNKNOWN : context(files));

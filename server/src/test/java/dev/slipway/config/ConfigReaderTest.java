@@ -113,6 +113,30 @@ final class ConfigReaderTest {
     }
 
     @Test
+    void formatSaysHowFilesAreLaidOut() {
+        ConfigFile file = read("format:\n  indent: 2\n  keywords: upper\n  operators: line-start\n");
+        assertEquals(List.of(), file.problems());
+        assertEquals(
+                new FormatStyle(Optional.of("2"), Optional.of("upper"), Optional.empty(), Optional.of("line-start")),
+                file.layer().format());
+    }
+
+    @Test
+    void whatFormatCannotMeanIsSaidAndPassedOver() {
+        ConfigFile file =
+                read("format:\n  indent: 17\n  keywords: Upper\n  operator: line-end\n  continuation: indent\n");
+        assertEquals(
+                List.of(
+                        "`indent` takes 1 to 16, or tab, not `17`",
+                        "`keywords` takes keep, upper, lower, not `Upper`; did you mean `upper`?",
+                        "there is no setting `operator`; did you mean `operators`?"),
+                file.problems().stream().map(ConfigProblem::message).toList());
+        assertEquals(
+                new FormatStyle(Optional.empty(), Optional.empty(), Optional.of("indent"), Optional.empty()),
+                file.layer().format());
+    }
+
+    @Test
     void theSchemaAndTheReaderKnowTheSame() throws IOException {
         JsonObject properties;
         try (InputStream stream = ConfigReader.class.getResourceAsStream("slipway.schema.json")) {
@@ -121,6 +145,15 @@ final class ConfigReaderTest {
                     .getAsJsonObject("properties");
         }
         assertEquals(Set.copyOf(ConfigReader.KEYS), properties.keySet());
+        JsonObject format = properties.getAsJsonObject("format").getAsJsonObject("properties");
+        assertEquals(Set.copyOf(FormatStyle.KEYS), format.keySet());
+        assertEquals(
+                FormatStyle.KEYWORDS, words(format.getAsJsonObject("keywords").get("enum")));
+        assertEquals(
+                FormatStyle.CONTINUATIONS,
+                words(format.getAsJsonObject("continuation").get("enum")));
+        assertEquals(
+                FormatStyle.OPERATORS, words(format.getAsJsonObject("operators").get("enum")));
         JsonObject hover = properties.getAsJsonObject("hover").getAsJsonObject("properties");
         assertEquals(Set.copyOf(ConfigReader.HOVER_KEYS), hover.keySet());
         assertEquals(

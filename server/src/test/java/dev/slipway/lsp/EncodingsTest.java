@@ -8,8 +8,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.slipway.fixtures.Fixtures;
 import dev.slipway.fixtures.Fixtures.Fixture;
+import dev.slipway.text.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,16 @@ class EncodingsTest {
 
     @TestFactory
     Stream<DynamicTest> fixtures() {
-        return Stream.of("navigate", "outline", "decorate", "hover", "completion")
+        return Stream.of(
+                        "navigate",
+                        "outline",
+                        "decorate",
+                        "hover",
+                        "completion",
+                        "signature",
+                        "format",
+                        "refactor",
+                        "suppress")
                 .flatMap(it -> Fixtures.all(it).stream())
                 .filter(it -> it.marked().text().chars().anyMatch(c -> c > 0x7F))
                 .map(it -> DynamicTest.dynamicTest(
@@ -79,16 +90,21 @@ class EncodingsTest {
                     + "'documentSymbol':{'hierarchicalDocumentSymbolSupport':true},'rename':{'prepareSupport':true},"
                     + "'definition':{'linkSupport':true}}}");
             client.open(uri, 1, text);
-            String at = "{'textDocument':{'uri':'" + uri + "'},'position':"
-                    + lines.position(fixture.marked().cursor());
+            String at = "{'textDocument':{'uri':'" + uri + "'},'position':" + lines.position(cursor(fixture));
             for (String method : AT_POSITION) {
                 answers.add(answer(client, method, at + "}", lines));
             }
+            answers.add(answer(client, "textDocument/signatureHelp", at + "}", lines));
+            calls(client, answer(client, "textDocument/prepareCallHierarchy", at + "}", lines), at, lines, answers);
             answers.add(answer(client, "textDocument/rename", at + ",'newName':'renamed'}", lines));
             String whole = "{'textDocument':{'uri':'" + uri + "'}";
             for (String method : OF_DOCUMENT) {
                 answers.add(answer(client, method, whole + "}", lines));
             }
+            delta(client, uri, text, lines, answers);
+            answers.add(answer(client, "workspace/symbol", "{'query':''}", lines));
+            answers.add(answer(client, "slipway/graph", whole + ",'format':'json'}", lines));
+            formats(client, whole, cursor(fixture), lines, answers);
             String range = "{'start':" + lines.position(0) + ",'end':" + lines.position(text.length()) + "}";
             answers.add(answer(client, "textDocument/inlayHint", whole + ",'range':" + range + "}", lines));
             answers.add(answer(
@@ -99,10 +115,101 @@ class EncodingsTest {
             answers.add(answer(
                     client,
                     "textDocument/selectionRange",
-                    whole + ",'positions':[" + lines.position(fixture.marked().cursor()) + "]}",
+                    whole + ",'positions':[" + lines.position(cursor(fixture)) + "]}",
                     lines));
         }
         return answers;
+    }
+
+    /** Where a fixture without a cursor is asked: in its middle. */
+    private static int cursor(Fixture fixture) {
+        String text = fixture.marked().text();
+        return fixture.marked()
+                .selection()
+                .map(TextSpan::start)
+                .orElse(text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+    }
+
+    /** Both directions of the calls of each stage at the cursor. */
+    private static void calls(RawClient client, JsonElement stages, String at, Lines lines, JsonArray answers)
+            throws Exception {
+        if (!stages.isJsonArray()) {
+            return;
+        }
+        JsonObject response = client.response(client.send("textDocument/prepareCallHierarchy", at + "}"));
+        for (JsonElement item : response.getAsJsonArray("result")) {
+            for (String direction : List.of("incomingCalls", "outgoingCalls")) {
+                answers.add(answer(client, "callHierarchy/" + direction, "{'item':" + item + "}", lines));
+            }
+        }
+    }
+
+    /** A part of the tokens, and what changes of them when a comment is typed above everything. */
+    private static void delta(RawClient client, String uri, String text, Lines lines, JsonArray answers)
+            throws Exception {
+        String whole = "{'textDocument':{'uri':'" + uri + "'}";
+        int third = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 3);
+        String range = "{'start':" + lines.position(third) + ",'end':" + lines.position(text.length()) + "}";
+        answers.add(answer(client, "textDocument/semanticTokens/range", whole + ",'range':" + range + "}", lines));
+        JsonObject full = client.response(client.send("textDocument/semanticTokens/full", whole + "}"))
+                .getAsJsonObject("result");
+        String typed = "# \uD83D\uDC33 e\u0301\n";
+        change(client, uri, 2, lines.position(0), lines.position(0), typed);
+        JsonObject delta = client.response(client.send(
+                        "textDocument/semanticTokens/full/delta",
+                        whole + ",'previousResultId':" + full.get("resultId") + "}"))
+                .getAsJsonObject("result");
+        Lines after = new Lines(typed + text, lines.units);
+        answers.add(after.tokens(edited(full.getAsJsonArray("data"), delta)));
+        change(client, uri, 3, lines.position(0), RawClient.position(1, 0), "");
+    }
+
+    private static void change(RawClient client, String uri, int version, String start, String end, String text)
+            throws Exception {
+        client.notify(
+                "textDocument/didChange",
+                "{'textDocument':{'uri':'" + uri + "','version':" + version + "},'contentChanges':[{'range':{'start':"
+                        + start + ",'end':" + end + "},'text':" + new JsonPrimitive(text) + "}]}");
+    }
+
+    /** The tokens after the edits of {@code delta}; of a full answer its own. */
+    private static JsonArray edited(JsonArray before, JsonObject delta) {
+        if (!delta.has("edits")) {
+            return delta.getAsJsonArray("data");
+        }
+        List<JsonElement> data = new ArrayList<>(before.asList());
+        List<JsonElement> edits = new ArrayList<>(delta.getAsJsonArray("edits").asList());
+        Collections.reverse(edits);
+        for (JsonElement each : edits) {
+            JsonObject edit = each.getAsJsonObject();
+            int start = edit.get("start").getAsInt();
+            data.subList(start, start + edit.get("deleteCount").getAsInt()).clear();
+            if (edit.has("data")) {
+                data.addAll(start, edit.getAsJsonArray("data").asList());
+            }
+        }
+        JsonArray after = new JsonArray();
+        data.forEach(after::add);
+        return after;
+    }
+
+    /** The whole, a range from the cursor on, and what typing a continuation there would do. */
+    private static void formats(RawClient client, String whole, int cursor, Lines lines, JsonArray answers)
+            throws Exception {
+        String options = ",'options':{'tabSize':2,'insertSpaces':true,'trimTrailingWhitespace':true}";
+        String from = lines.position(cursor);
+        String end = lines.position(lines.text.length());
+        answers.add(answer(client, "textDocument/formatting", whole + options + "}", lines));
+        answers.add(answer(
+                client,
+                "textDocument/rangeFormatting",
+                whole + options + ",'range':{'start':" + from + ",'end':" + end + "}}",
+                lines));
+        answers.add(answer(
+                client,
+                "textDocument/onTypeFormatting",
+                whole + options + ",'position':" + from + ",'ch':'\\\\'}",
+                lines));
     }
 
     private static JsonElement answer(RawClient client, String method, String params, Lines lines) throws Exception {

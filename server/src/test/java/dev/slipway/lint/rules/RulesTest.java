@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.slipway.analysis.Subjects;
+import dev.slipway.config.FormatStyle;
 import dev.slipway.config.Policy;
 import dev.slipway.config.Settings;
 import dev.slipway.fix.Fix;
@@ -64,7 +65,8 @@ class RulesTest {
             Map.of(),
             Settings.DEFAULT.buildInputs(),
             Settings.DEFAULT.azureHover(),
-            POLICY);
+            POLICY,
+            FormatStyle.NONE);
 
     private static final Pattern FILES = Pattern.compile("(?s)```files\\n(.*?)```");
 
