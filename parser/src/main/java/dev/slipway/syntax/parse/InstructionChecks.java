@@ -58,27 +58,25 @@ final class InstructionChecks {
         }
     }
 
+    /** By kind and not by type: a type that is only asked for is loaded too, which a first parse would pay for. */
     private void checkMeaning(Instruction instruction) {
-        if (instruction instanceof Instruction.From from) {
-            from(from);
-        } else if (instruction instanceof Instruction.Arg arg) {
-            arg(arg);
-        } else if (instruction instanceof Instruction.Copy copy) {
-            copy(copy.sources(), copy.destination());
-        } else if (instruction instanceof Instruction.Add add) {
-            copy(add.sources(), add.destination());
-        } else if (instruction instanceof Instruction.Healthcheck healthcheck) {
-            healthcheck(healthcheck);
-        } else if (instruction instanceof Instruction.Shell shell) {
-            shell(shell);
-        } else if (instruction instanceof Instruction.Expose expose) {
-            atLeastOne(expose.ports().isEmpty());
-        } else if (instruction instanceof Instruction.Volume volume) {
-            volume(volume);
-        } else if (instruction instanceof Instruction.Unknown) {
-            unknown();
-        } else {
-            exactlyOne();
+        switch (instruction.kind()) {
+            case FROM -> from((Instruction.From) instruction);
+            case ARG -> arg((Instruction.Arg) instruction);
+            case COPY -> {
+                Instruction.Copy copy = (Instruction.Copy) instruction;
+                copy(copy.sources(), copy.destination());
+            }
+            case ADD -> {
+                Instruction.Add add = (Instruction.Add) instruction;
+                copy(add.sources(), add.destination());
+            }
+            case HEALTHCHECK -> healthcheck((Instruction.Healthcheck) instruction);
+            case SHELL -> shell((Instruction.Shell) instruction);
+            case EXPOSE -> atLeastOne(((Instruction.Expose) instruction).ports().isEmpty());
+            case VOLUME -> volume((Instruction.Volume) instruction);
+            case UNKNOWN -> unknown();
+            default -> exactlyOne();
         }
     }
 
