@@ -48,12 +48,18 @@ import java.util.Set;
 
 /** Every question an editor or a terminal may ask about one Dockerfile. Each answer is a feature's; nothing is decided here. */
 public final class Analysis {
+    /** The title of {@link #fixAll}. */
+    public static final String FIX_ALL = "Fix all that does not change what is built";
+
     private final Subject subject;
     private final Linter linter;
     private final Optional<ConfigTarget> config;
 
     /** Made when first asked for; every thread makes the same. */
     private List<Finding> findings;
+
+    /** The same. Null until then: an empty one is an answer, and a menu asks again wherever the cursor goes. */
+    private Optional<Fix> fixAll;
 
     private Analysis(Subject subject, Linter linter, Optional<ConfigTarget> config) {
         this.subject = Objects.requireNonNull(subject);
@@ -221,18 +227,29 @@ public final class Analysis {
         return List.copyOf(fixes);
     }
 
+    /** Whether {@link #fixAll} is worth asking for: some finding has a fix that nobody needs to look at. */
+    public boolean hasSafeFixes() {
+        return findings().stream().anyMatch(it -> Fixer.safe().of(it).isPresent());
+    }
+
     /** All fixes that do not change what is built, in one; empty when there are none. */
     public Optional<Fix> fixAll() {
-        if (findings().stream().allMatch(it -> Fixer.safe().of(it).isEmpty())) {
-            return Optional.empty();
+        Optional<Fix> known = fixAll;
+        if (known == null) {
+            known = hasSafeFixes() ? allInOne() : Optional.empty();
+            fixAll = known;
         }
-        Fixer.Result result = Fixer.fix(subject, linter::findings, Fixer.safe());
+        return known;
+    }
+
+    private Optional<Fix> allInOne() {
+        Fixer.Result result = Fixer.fix(subject, it -> it == subject ? findings() : linter.findings(it), Fixer.safe());
         String before = subject.tree().text();
         String after = result.subject().tree().text();
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(new Fix(
-                        "Fix all that does not change what is built",
+                        FIX_ALL,
                         Fix.Kind.SOURCE_FIX_ALL,
                         Fix.Safety.TRIM,
                         false,

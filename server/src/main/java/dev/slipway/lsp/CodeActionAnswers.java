@@ -1,5 +1,7 @@
 package dev.slipway.lsp;
 
+import com.google.gson.JsonObject;
+import dev.slipway.analysis.Analysis;
 import dev.slipway.analysis.Analysis.OfferedFix;
 import dev.slipway.analysis.Analysis.RefusedFix;
 import dev.slipway.fix.Fix;
@@ -15,7 +17,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
 
-/** Code actions: fixes of findings and refactorings, each with its edit. */
+/** Code actions: fixes of findings and refactorings, each with its edit; that of the fix of everything comes on demand. */
 final class CodeActionAnswers {
     /** Ours below {@code source.fixAll}, so that an editor can run it and no other tool's when it saves. */
     static final String FIX_ALL = CodeActionKind.SourceFixAll + ".slipway";
@@ -40,14 +42,42 @@ final class CodeActionAnswers {
             view.analysis().refusedSplit().ifPresent(refused -> actions.add(disabled(refused)));
         }
         if (wants(only, FIX_ALL)) {
-            view.analysis()
-                    .fixAll()
-                    .ifPresent(fix -> actions.add(action(new OfferedFix(fix, Optional.empty()), List.of(), view)));
+            fixAll(view).ifPresent(actions::add);
         }
         if (wants(only, COPY)) {
             view.analysis().buildCommands(selection).ifPresent(it -> actions.addAll(BuildCommandLines.copyActions(it)));
         }
         return actions;
+    }
+
+    /** Many rounds of checks make this edit, so that a client that can ask for it later gets the title alone first. */
+    private static Optional<CodeAction> fixAll(View view) {
+        ClientProfile client = view.client();
+        if (!client.can(Capability.RESOLVES_EDIT) || !client.can(Capability.CODE_ACTION_DATA)) {
+            return view.analysis().fixAll().map(fix -> action(new OfferedFix(fix, Optional.empty()), List.of(), view));
+        }
+        if (!view.analysis().hasSafeFixes()) {
+            return Optional.empty();
+        }
+        CodeAction action = new CodeAction(Analysis.FIX_ALL);
+        action.setKind(FIX_ALL);
+        JsonObject data = new JsonObject();
+        data.addProperty("uri", view.file().uri());
+        action.setData(data);
+        return Optional.of(action);
+    }
+
+    /** The edit of what was given out without one, for the text as it is now. */
+    static Object resolve(Params params, View view) {
+        CodeAction action = params.as(CodeAction.class);
+        if (!FIX_ALL.equals(action.getKind()) || action.getEdit() != null) {
+            return null;
+        }
+        view.analysis()
+                .fixAll()
+                .ifPresent(fix ->
+                        action.setEdit(view.toProtocol().workspaceEdit(fix.title(), fix.confirmation(), fix.edits())));
+        return action;
     }
 
     /**

@@ -33,6 +33,9 @@ final class Handshake {
                         "refactor.rewrite",
                         CodeActionAnswers.FIX_ALL));
 
+        if (client.can(Capability.RESOLVES_EDIT)) {
+            codeAction.addProperty("resolveProvider", true);
+        }
         JsonObject capabilities = new JsonObject();
         capabilities.addProperty("positionEncoding", client.encoding().id());
         capabilities.add("textDocumentSync", sync);

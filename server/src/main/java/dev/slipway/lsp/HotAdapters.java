@@ -16,9 +16,11 @@ import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SymbolTag;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -35,6 +37,8 @@ final class HotAdapters {
         gson.registerTypeAdapter(DidOpenTextDocumentParams.class, new OpenAdapter());
         gson.registerTypeAdapter(DidChangeTextDocumentParams.class, new ChangeAdapter());
         gson.registerTypeAdapter(PublishDiagnosticsParams.class, new PublishAdapter());
+        gson.registerTypeAdapter(SemanticTokenAnswers.TokenData.class, new TokenAdapter());
+        gson.registerTypeAdapter(DocumentSymbol.class, new SymbolAdapter());
     }
 
     private static void write(JsonWriter out, Position position) throws IOException {
@@ -257,6 +261,61 @@ final class HotAdapters {
             changes.getAsJsonArray().forEach(each -> events.add(change(each)));
             return new DidChangeTextDocumentParams(
                     new VersionedTextDocumentIdentifier(string(document, "uri"), version(document)), events);
+        }
+    }
+
+    /** Ten thousand and more tokens are no rarity; gson would ask for each number by reflection. */
+    private static final class TokenAdapter extends TypeAdapter<SemanticTokenAnswers.TokenData> {
+        @Override
+        public SemanticTokenAnswers.TokenData read(JsonReader in) {
+            throw new UnsupportedOperationException("we send these, clients never do");
+        }
+
+        @Override
+        public void write(JsonWriter out, SemanticTokenAnswers.TokenData tokens) throws IOException {
+            StringBuilder data = new StringBuilder(tokens.data().length * 3).append('[');
+            for (int i = 0; i < tokens.data().length; i++) {
+                data.append(i == 0 ? "" : ",").append(tokens.data()[i]);
+            }
+            out.beginObject();
+            if (tokens.resultId() != null) {
+                out.name("resultId").value(tokens.resultId());
+            }
+            out.name("data").jsonValue(data.append(']').toString());
+            out.endObject();
+        }
+    }
+
+    /** The outline of a long file is the longest answer there is. */
+    private static final class SymbolAdapter extends TypeAdapter<DocumentSymbol> {
+        @Override
+        public DocumentSymbol read(JsonReader in) {
+            throw new UnsupportedOperationException("we send these, clients never do");
+        }
+
+        @Override
+        public void write(JsonWriter out, DocumentSymbol symbol) throws IOException {
+            out.beginObject();
+            out.name("name").value(symbol.getName());
+            out.name("detail").value(symbol.getDetail());
+            out.name("kind").value(symbol.getKind().getValue());
+            if (symbol.getTags() != null) {
+                out.name("tags").beginArray();
+                for (SymbolTag tag : symbol.getTags()) {
+                    out.value(tag.getValue());
+                }
+                out.endArray();
+            }
+            out.name("range");
+            HotAdapters.write(out, symbol.getRange());
+            out.name("selectionRange");
+            HotAdapters.write(out, symbol.getSelectionRange());
+            out.name("children").beginArray();
+            for (DocumentSymbol child : symbol.getChildren()) {
+                write(out, child);
+            }
+            out.endArray();
+            out.endObject();
         }
     }
 

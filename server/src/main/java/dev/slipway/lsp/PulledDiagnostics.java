@@ -54,6 +54,7 @@ final class PulledDiagnostics {
         Map<String, String> known = known(params);
         List<OfFile> reports = new ArrayList<>();
         for (FileId file : snapshot.world().documents()) {
+            snapshot.stopIfOver();
             snapshot.view(file)
                     .ifPresent(view -> reports.add(
                             report(file, snapshot.world().version(file).orElse(null), full(view), known)));
@@ -65,6 +66,10 @@ final class PulledDiagnostics {
             progress.begin("Checking Dockerfiles");
         }
         for (int i = 0; i < closed.size(); i++) {
+            if (isLong && snapshot.isOver().getAsBoolean()) {
+                progress.end();
+            }
+            snapshot.stopIfOver();
             FileId file = ClosedDockerfiles.id(closed.get(i));
             check(closed.get(i), file, snapshot).ifPresent(it -> reports.add(report(file, null, it, known)));
             if (isLong && i % STEP == 0) {

@@ -15,6 +15,7 @@ final class Requests {
             Request.document("textDocument/rangeFormatting", FormattingAnswers::range),
             Request.document("textDocument/onTypeFormatting", FormattingAnswers::onType),
             Request.document("textDocument/codeAction", CodeActionAnswers::codeActions),
+            Request.resolve("codeAction/resolve", CodeActionAnswers::resolve),
             Request.document("textDocument/definition", NavigationAnswers::definition),
             Request.document("textDocument/declaration", NavigationAnswers::declaration),
             Request.document("textDocument/references", NavigationAnswers::references),

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -198,7 +199,11 @@ final class Session implements Endpoint {
     }
 
     private Snapshot snapshot() {
-        return new Snapshot(world, profile, editor, folders, client, memory);
+        return snapshot(() -> false);
+    }
+
+    private Snapshot snapshot(BooleanSupplier isOver) {
+        return new Snapshot(world, profile, editor, folders, client, memory, isOver);
     }
 
     private CompletableFuture<?> ask(Request request, Object given) {
@@ -206,7 +211,7 @@ final class Session implements Endpoint {
         Optional<FileId> file = request.document().map(document -> document.apply(params.json()));
         Running asked = new Running(file, request.survivesEdits(), new CompletableFuture<>());
         execute(writer, () -> {
-            Snapshot seen = snapshot();
+            Snapshot seen = snapshot(asked.answer()::isDone);
             running.add(asked);
             asked.answer().whenComplete((answer, failure) -> running.remove(asked));
             execute(pool, () -> answer(request, params, asked, seen));
@@ -250,7 +255,7 @@ final class Session implements Endpoint {
     private void askAgain() {
         for (Waiting each : waiting) {
             waiting.remove(each);
-            Snapshot seen = snapshot();
+            Snapshot seen = snapshot(each.asked().answer()::isDone);
             execute(pool, () -> answer(each.request(), each.params(), each.asked(), seen));
         }
     }

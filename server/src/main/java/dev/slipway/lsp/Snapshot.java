@@ -5,6 +5,8 @@ import dev.slipway.text.FileId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What every handler may use: the world of the request's place in the queue, and whom it speaks to.
@@ -13,9 +15,16 @@ import java.util.Optional;
  * @param folders the folders the client has open
  * @param client to send messages; a handler that does so answers with a future
  * @param memory what earlier answers said
+ * @param isOver whether nobody waits for this answer any more
  */
 record Snapshot(
-        World world, ClientProfile profile, EditorSettings editor, List<FileId> folders, Client client, Memory memory) {
+        World world,
+        ClientProfile profile,
+        EditorSettings editor,
+        List<FileId> folders,
+        Client client,
+        Memory memory,
+        BooleanSupplier isOver) {
     Snapshot {
         Objects.requireNonNull(world);
         Objects.requireNonNull(profile);
@@ -23,6 +32,18 @@ record Snapshot(
         folders = List.copyOf(folders);
         Objects.requireNonNull(client);
         Objects.requireNonNull(memory);
+        Objects.requireNonNull(isOver);
+    }
+
+    /**
+     * To be called between two files by what looks at many; what looks at one is done within milliseconds.
+     *
+     * @throws CancellationException when the client has cancelled the request
+     */
+    void stopIfOver() {
+        if (isOver.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     /** Empty for a document that is not open. */

@@ -2,6 +2,7 @@ package dev.slipway.lsp;
 
 import dev.slipway.analysis.navigate.NamedSymbols;
 import dev.slipway.analysis.outline.OutlineSymbol;
+import dev.slipway.text.FileId;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -55,11 +56,18 @@ final class SymbolAnswers {
         String query = params.string("query").orElse("");
         List<SymbolInformation> found = new ArrayList<>();
         List<View> views = new ArrayList<>();
-        snapshot.world().documents().forEach(it -> snapshot.view(it).ifPresent(views::add));
+        for (FileId file : snapshot.world().documents()) {
+            snapshot.stopIfOver();
+            snapshot.view(file).ifPresent(views::add);
+        }
         ClosedDockerfiles.of(snapshot).stream()
                 .filter(it -> ClosedDockerfiles.stamp(it).isPresent())
-                .forEach(it -> ClosedDockerfiles.view(it, snapshot).ifPresent(views::add));
+                .forEach(it -> {
+                    snapshot.stopIfOver();
+                    ClosedDockerfiles.view(it, snapshot).ifPresent(views::add);
+                });
         for (View view : views) {
+            snapshot.stopIfOver();
             view.analysis().named(query).forEach(it -> found.add(named(it, view)));
         }
         return found;

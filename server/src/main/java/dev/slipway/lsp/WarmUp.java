@@ -52,7 +52,13 @@ final class WarmUp {
     /** What requests need; {@code session} tells whom the answers would be for. */
     static void answers(Snapshot session) {
         View view = new Snapshot(
-                        sample(), session.profile(), session.editor(), List.of(), session.client(), new Memory())
+                        sample(),
+                        session.profile(),
+                        session.editor(),
+                        List.of(),
+                        session.client(),
+                        new Memory(),
+                        () -> false)
                 .view(FILE)
                 .orElseThrow();
         int reference = SAMPLE.indexOf("build /app");

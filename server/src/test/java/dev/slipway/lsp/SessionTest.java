@@ -101,6 +101,41 @@ class SessionTest {
         assertTrue(!actions.contains("\"kind\":\"quickfix\"") && !actions.contains("LABEL"), actions);
     }
 
+    @Test
+    void theFixOfEverythingIsMadeWhenItIsAskedFor() throws Exception {
+        client.initialize(
+                "{'textDocument':{'codeAction':{'dataSupport':true,'resolveSupport':{'properties':['edit']}}}}");
+        client.open(FILE, 1, "FROM alpine:3.20 as a\nMAINTAINER me\nfrom a as b\n");
+        JsonArray actions = client.result(
+                        client.send("textDocument/codeAction", codeActions(FILE, 0, 0, "source.fixAll")))
+                .getAsJsonArray();
+        assertEquals(1, actions.size());
+        JsonObject offered = actions.get(0).getAsJsonObject();
+        assertFalse(offered.has("edit"));
+        client.change(FILE, 2, "[{'range':" + RawClient.range(1, 11, 1, 13) + ",'text':'you'}]");
+        JsonObject made = client.result(client.send("codeAction/resolve", offered.toString()))
+                .getAsJsonObject();
+        assertEquals(offered.get("title"), made.get("title"));
+        assertTrue(made.get("edit").toString().contains("FROM"), made::toString);
+        JsonArray others = client.result(client.send("textDocument/codeAction", codeActions(FILE, 0, 18, "quickfix")))
+                .getAsJsonArray();
+        assertFalse(others.isEmpty());
+        others.forEach(it -> assertTrue(it.getAsJsonObject().has("edit"), it::toString));
+    }
+
+    /** A menu that is opened right behind a key shows what can be done about the text as it is then. */
+    @Test
+    void aMenuBehindAKeyIsNeverEmpty() throws Exception {
+        client.initialize("{'textDocument':{'diagnostic':{}}}");
+        client.open(FILE, 1, "FROM alpine:3.20 AS a\n");
+        for (int version = 2; version < 40; version += 2) {
+            client.change(FILE, version, "[{'range':" + RawClient.range(0, 17, 0, 19) + ",'text':'as'}]");
+            int asked = client.send("textDocument/codeAction", codeActions(FILE, 0, 18, ""));
+            assertFalse(client.result(asked).getAsJsonArray().isEmpty(), "version " + version);
+            client.change(FILE, version + 1, "[{'range':" + RawClient.range(0, 17, 0, 19) + ",'text':'AS'}]");
+        }
+    }
+
     @BeforeEach
     void connect() throws IOException {
         server = new InProcess(names -> new TestDisk());

@@ -12,10 +12,12 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The outline: directives, the ARGs before the first FROM, and the stages with their instructions. */
 public final class Outline {
     private static final int DETAIL = 60;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The entries of a file in text order; none for an empty one. */
     public static List<OutlineSymbol> of(BuildGraph graph) {
@@ -79,7 +81,7 @@ public final class Outline {
     private static String detail(Parts parts) {
         String text = parts.arguments().text();
         String start = text.length() <= 4 * DETAIL ? text : text.substring(0, 4 * DETAIL);
-        String line = start.strip().replaceAll("\\s+", " ");
+        String line = BLANKS.matcher(start.strip()).replaceAll(" ");
         if (line.length() <= DETAIL) {
             return line;
         }
