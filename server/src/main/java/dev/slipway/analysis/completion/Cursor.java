@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The offset that is asked for, and the text around it. The subject is mended: swallowed stages are back in it. */
 record Cursor(Subject subject, int offset, Place place) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     static Cursor of(Subject written, int wanted) {
         int offset = Math.max(0, Math.min(wanted, written.tree().length()));
         Subject subject = Mending.mend(written, offset);
@@ -28,11 +30,11 @@ record Cursor(Subject subject, int offset, Place place) {
         return graph().stageAt(offset);
     }
 
-    /** The cursor's line as an editor shows it, without its line end. */
+    /** The cursor's line as an editor shows it, without its line end and without a byte order mark before the cursor. */
     TextSpan line() {
         String text = text();
         int start = offset;
-        while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+        while (start > 0 && !isLineEnd(text.charAt(start - 1)) && !(start == 1 && text.charAt(0) == BYTE_ORDER_MARK)) {
             start--;
         }
         int end = offset;

@@ -31,8 +31,18 @@ final class References {
         String written = place.span().in(graph.tree().text());
         return to.image()
                 .flatMap(image -> ImageParts.at(image, written, place.span(), offset))
-                .map(part ->
-                        new Answer(part.span(), List.of(part.heading()), facts(graph, reference), link(place.kind())));
+                .map(part -> new Answer(
+                        part.span(),
+                        List.of(part.heading()),
+                        place.kind() == Kind.FROM ? facts(graph, reference) : orContext(facts(graph, reference)),
+                        link(place.kind())));
+    }
+
+    /** Nothing in the file tells an image to copy from and a build context apart. */
+    private static List<String> orContext(List<String> facts) {
+        List<String> all = new ArrayList<>(facts);
+        all.add("A named build context of that name would go before the image");
+        return all;
     }
 
     /** What a FROM starts from, for its keyword too. */
