@@ -2,6 +2,7 @@ package dev.slipway.analysis;
 
 import dev.slipway.analysis.Analysis.OfferedFix;
 import dev.slipway.config.ConfigTarget;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.Finding;
 import dev.slipway.lint.SuppressActions;
 import dev.slipway.subject.Subject;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Ways to live with the findings that a selection touches: a comment here, one for the file, or the configuration. */
 final class OfferedSuppressions {
@@ -23,11 +25,15 @@ final class OfferedSuppressions {
             Subject subject, List<Finding> findings, TextSpan selection, Optional<ConfigTarget> config) {
         List<OfferedFix> offered = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
+        Function<Finding, List<Fix>> ways = null;
         for (Finding finding : findings) {
             TextSpan span = finding.location().span();
             boolean touches = span.start() <= selection.end() && selection.start() <= span.end();
             if (touches && finding.location().file().equals(subject.file())) {
-                SuppressActions.of(subject, finding).stream()
+                if (ways == null) {
+                    ways = SuppressActions.in(subject);
+                }
+                ways.apply(finding).stream()
                         .filter(fix -> seen.add(fix.edits()))
                         .forEach(fix -> offered.add(new OfferedFix(fix, Optional.of(finding))));
                 config.flatMap(it -> SuppressActions.inConfiguration(it, finding))

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +34,9 @@ public final class SuppressActions {
     private final boolean isError;
     private final boolean isMadeError;
 
-    private SuppressActions(Subject subject, Finding finding) {
+    private SuppressActions(Subject subject, Suppressions all, Finding finding) {
         this.subject = subject;
         this.finding = finding;
-        Suppressions all = Suppressions.of(subject);
         this.suppressions =
                 all.all().stream().filter(it -> it.comment().isPresent()).toList();
         this.isMadeError = isCheck() && all.makesErrors();
@@ -48,17 +48,27 @@ public final class SuppressActions {
      * without instructions.
      */
     public static List<Fix> of(Subject subject, Finding finding) {
+        return of(subject, Suppressions.of(subject), finding);
+    }
+
+    private static List<Fix> of(Subject subject, Suppressions all, Finding finding) {
         if (SuppressionRules.DOCS.contains(finding.rule())
                 || subject.tree().instructions().isEmpty()
                 || !finding.location().file().equals(subject.file())) {
             return List.of();
         }
-        SuppressActions actions = new SuppressActions(subject, finding);
+        SuppressActions actions = new SuppressActions(subject, all, finding);
         List<Fix> fixes = new ArrayList<>();
         String id = finding.rule().id();
         actions.here().ifPresent(edit -> fixes.add(actions.fix("Ignore " + id + " here", edit)));
         fixes.add(actions.fix("Ignore " + id + " in this file", actions.inFile()));
         return List.copyOf(fixes);
+    }
+
+    /** {@link #of} for many findings of {@code subject}, whose comments are read once. */
+    public static Function<Finding, List<Fix>> in(Subject subject) {
+        Suppressions all = Suppressions.of(subject);
+        return finding -> of(subject, all, finding);
     }
 
     /** Switches the finding's rule off in {@code target}, for every file that it holds for; empty where it cannot. */

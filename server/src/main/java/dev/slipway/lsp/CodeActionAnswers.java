@@ -10,6 +10,7 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionDisabled;
@@ -32,7 +33,9 @@ final class CodeActionAnswers {
         List<String> only = context == null ? List.of() : context.getOnly();
         List<Diagnostic> diagnostics = context == null ? List.of() : context.getDiagnostics();
         List<CodeAction> actions = new ArrayList<>();
-        for (OfferedFix offered : view.analysis().fixes(selection)) {
+        boolean wantsFixes =
+                Stream.of(Fix.Kind.values()).anyMatch(it -> it != Fix.Kind.SOURCE_FIX_ALL && wants(only, kind(it)));
+        for (OfferedFix offered : wantsFixes ? view.analysis().fixes(selection) : List.<OfferedFix>of()) {
             if (wants(only, kind(offered.fix().kind()))
                     && view.toProtocol().canSay(offered.fix().edits())) {
                 actions.add(action(offered, matching(diagnostics, offered.mends(), view), view));

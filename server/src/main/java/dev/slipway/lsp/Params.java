@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
  * are never loaded. Whatever is missing or of the wrong type ends the request with "invalid params".
  */
 record Params(JsonObject json, Gson gson) {
+    private static final FileId NOWHERE = new FileId("slipway:nowhere");
+
     Params {
         Objects.requireNonNull(json);
         Objects.requireNonNull(gson);
@@ -51,9 +53,9 @@ record Params(JsonObject json, Gson gson) {
         return uri(params.get("textDocument"), "textDocument");
     }
 
-    /** The document of an item that we gave out with {@code data.uri}. */
+    /** The document of an item that we gave out with {@code data.uri}; one that is never open for an item without it. */
     static FileId data(JsonObject params) {
-        return uri(params.get("data"), "data");
+        return params.has("data") ? uri(params.get("data"), "data") : NOWHERE;
     }
 
     /** The document of {@code item}, as in call hierarchies. */

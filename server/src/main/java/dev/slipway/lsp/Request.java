@@ -57,8 +57,8 @@ record Request(String method, boolean survivesEdits, Optional<Function<JsonObjec
     }
 
     /**
-     * A question for the rest of an item that was given out with {@code data.uri}. The item itself answers it when the
-     * document is closed or the handler has nothing to add and says {@code null}.
+     * A question for the rest of an item that was given out with {@code data.uri}. The item itself answers it when it was
+     * given out whole, when the document is closed, or when the handler has nothing to add and says {@code null}.
      */
     static Request resolve(String method, DocumentHandler handler) {
         return new Request(method, true, Optional.of(Params::data), (params, snapshot, view) -> {

@@ -36,6 +36,17 @@ class EditingRequestsTest {
         }
     }
 
+    /** Editors ask for the rest of every item, those that were whole from the start among them. */
+    @Test
+    void anItemThatIsWholeAnswersItself() throws Exception {
+        try (InProcess server = started("{}", "{}")) {
+            JsonElement item = server.client().request("completionItem/resolve", "{'label':'x'}");
+            assertEquals("{\"label\":\"x\"}", item.toString());
+            JsonElement action = server.client().request("codeAction/resolve", "{'title':'x','kind':'quickfix'}");
+            assertEquals("x", action.getAsJsonObject().get("title").getAsString());
+        }
+    }
+
     @Test
     void formattingFollowsTheRequestAndTheSettings() throws Exception {
         String options = ",'options':{'tabSize':2,'insertSpaces':true}}";
