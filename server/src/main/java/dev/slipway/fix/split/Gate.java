@@ -1,6 +1,7 @@
 package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CatalogueImage;
+import dev.slipway.catalogue.ImageRole;
 import dev.slipway.catalogue.Images;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
@@ -56,6 +57,13 @@ final class Gate {
                         "ONBUILD makes this a base image for other builds, which may need all of it",
                         "");
             }
+        }
+        boolean isForBuilding = graph.base(stage)
+                .flatMap(it -> Images.find(it.site().written()))
+                .filter(it -> it.role() == ImageRole.SDK)
+                .isPresent();
+        if (!isForBuilding && stage.instructions().stream().noneMatch(it -> it.kind() == Keyword.RUN)) {
+            throw Stop.nothing("no RUN builds anything, so a second stage would leave nothing behind");
         }
         StageReference base = graph.base(stage)
                 .orElseThrow(() -> Stop.refuse(Code.UNKNOWN_BASE, stage.from().span(), "FROM names no image", ""));

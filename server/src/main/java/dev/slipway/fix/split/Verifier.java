@@ -480,7 +480,7 @@ final class Verifier {
     }
 
     /** V8: the result is not split again. */
-    private static void idempotent(Draft draft, Subject subject, String text) throws Stop {
+    static void idempotent(Draft draft, Subject subject, String text) throws Stop {
         Subject again = subject.withTree(SyntaxTree.parse(text));
         try {
             Split.plan(again, draft.style);

@@ -5,25 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.analysis.FormatOptions;
+import dev.slipway.analysis.format.Formatter;
 import dev.slipway.catalogue.CatalogueBaseImages;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.BuildInputs;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageState;
+import dev.slipway.lint.Linter;
+import dev.slipway.lint.rules.Rules;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.SyntaxTree;
+import dev.slipway.text.TextEdits;
 import dev.slipway.workspace.BuildContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every split that is offered, over the fixtures and the corpus, in both styles, with and without context. */
 class SplitPropertiesTest {
+    private static final Linter LINTER = new Linter(Rules.ALL);
     private static final BuildInputs INPUTS = BuildInputs.NONE.withBaseImages(new CatalogueBaseImages());
 
     @TestFactory
@@ -69,10 +77,25 @@ class SplitPropertiesTest {
         Subject after = subject.withTree(tree);
         assertInstanceOf(SplitResult.NothingToGain.class, Split.plan(after, style, it -> List.of()));
         assertEquals(configuration(subject.tree()), configuration(tree));
+        String formatted = TextEdits.apply(tree.text(), Formatter.document(tree, FormatOptions.DEFAULT));
+        SyntaxTree laidOut = SyntaxTree.parse(formatted);
+        assertEquals(List.of(), Formatter.document(laidOut, FormatOptions.DEFAULT), "formatted, it stays");
+        assertEquals(configuration(tree), configuration(laidOut), "formatting changes nothing");
+        Set<String> known = rules(subject);
+        Set<String> found = rules(after);
+        found.removeAll(known);
+        assertEquals(Set.of(), found, "new findings");
         List<String> comments = comments(offered.resultText());
         for (String comment : comments(subject.tree().text())) {
             assertTrue(comments.remove(comment), () -> "lost: " + comment);
         }
+    }
+
+    /** The rules of the recommended profile that find something. */
+    private static Set<String> rules(Subject subject) {
+        Set<String> rules = new TreeSet<>();
+        LINTER.findings(subject).forEach(it -> rules.add(it.rule().id()));
+        return rules;
     }
 
     /** The settings of the image; an inherited entrypoint and PATH aside. */

@@ -62,6 +62,19 @@ class VerifierTest {
         assertTrue(refused.sentence().contains("(" + check + ")"), refused.sentence());
     }
 
+    /** A result that is still to be split: the file as it was. */
+    @Test
+    void refusesAResultThatWouldBeSplitAgain() throws Stop {
+        Subject subject = Subjects.withCatalogue(
+                SplitCases.subject(SplitCases.root().resolve("split").resolve("comments-move")));
+        Plan plan = Split.plan(subject, Style.SLIM);
+        assertDoesNotThrow(() -> Verifier.idempotent(plan.draft(), subject, Emitter.emit(plan)));
+        Stop stop = assertThrows(
+                Stop.class,
+                () -> Verifier.idempotent(plan.draft(), subject, subject.tree().text()));
+        assertTrue(((SplitResult.Refused) stop.result()).sentence().contains("(V8)"));
+    }
+
     @Test
     void refusesNewFindings() throws Stop {
         Subject subject = Subjects.withCatalogue(
