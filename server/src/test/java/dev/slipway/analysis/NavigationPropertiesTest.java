@@ -16,6 +16,7 @@ import dev.slipway.analysis.outline.Outline;
 import dev.slipway.analysis.outline.OutlineSymbol;
 import dev.slipway.analysis.outline.Selections;
 import dev.slipway.compare.BuildDifference;
+import dev.slipway.compare.ImageChange;
 import dev.slipway.fixtures.Fixtures;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.BuildInputs;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -191,7 +193,23 @@ class NavigationPropertiesTest {
         } else if (difference.isPresent()
                 && (symbol.kind() == Symbol.Kind.BUILD_ARGUMENT || symbol.kind() == Symbol.Kind.HEREDOC)) {
             assertEquals(List.of(), difference.get().configuration(), () -> "renaming " + symbol);
+        } else if (difference.isPresent() && symbol.kind() == Symbol.Kind.ENVIRONMENT_VARIABLE) {
+            List<ImageChange> changes = difference.get().configuration();
+            assertEquals(
+                    values(changes, ImageChange::before, symbol.name()),
+                    values(changes, ImageChange::after, symbol.name()),
+                    () -> "renaming " + symbol + ": " + changes);
         }
+    }
+
+    /** The values on one side of the changes, with the old name, as it is without quotes, in place of the new one. */
+    private static List<String> values(
+            List<ImageChange> changes, Function<ImageChange, Optional<String>> side, String oldName) {
+        return changes.stream()
+                .flatMap(it -> side.apply(it).map(value -> it.aspect() + " " + it.name() + "=" + value).stream())
+                .map(it -> it.replace(NEW_NAME, oldName).replace("\"", ""))
+                .sorted()
+                .toList();
     }
 
     private static int shift(List<TextEdit> edits, int offset) {

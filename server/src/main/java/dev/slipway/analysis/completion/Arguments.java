@@ -161,6 +161,7 @@ final class Arguments {
         List<Completion> offers = new ArrayList<>();
         for (String label : LABELS) {
             offers.add(Offer.of(Kind.VALUE, label, key)
+                    .text("label", label)
                     .insert(hasValue ? label : label + "=")
                     .order(offers.size())
                     .build());

@@ -9,6 +9,7 @@ import dev.slipway.graph.Place;
 import dev.slipway.lint.Finding;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
@@ -154,6 +155,9 @@ public final class Hovers {
                     .filter(type -> type.equals("CMD") || type.equals("NONE"))
                     .map(type -> Answer.of(place.span(), "HEALTHCHECK " + type, "healthcheck", type, List.of()));
         }
+        if (place.owner() instanceof Instruction.Label label) {
+            return labelKey(place, label);
+        }
         switch (place.owner().kind()) {
             case USER:
             case WORKDIR:
@@ -174,6 +178,16 @@ public final class Hovers {
             default:
                 return Optional.empty();
         }
+    }
+
+    /** What a key of the OCI image specification (annotations.md) is for. */
+    private static Optional<Answer> labelKey(Place.Argument place, Instruction.Label label) {
+        return label.entries().stream()
+                .map(KeyValue::key)
+                .filter(key -> place.at().place(key).touches(place.span().start()))
+                .filter(key -> ReferenceTexts.find("label", key.text()).isPresent())
+                .findFirst()
+                .map(key -> Answer.of(place.at().place(key), key.text(), "label", key.text(), List.of()));
     }
 
     private static Optional<String> link(String file, String key) {
