@@ -59,15 +59,26 @@ export async function drive({ code, context, folder, refused, record, shots }) {
   });
 
   await step('the stage graph stands beside the text, and a click goes to the stage', async () => {
+    // The picture needs room to be seen whole.
+    await window.run('View: Toggle Primary Side Bar Visibility');
     await window.run('Slipway: Show Stage Graph');
     const frame = await window.webview('svg [data-stage]');
+    await until('the whole picture', () => frame.evaluate(() => document.querySelector('svg').getBoundingClientRect().right <= document.documentElement.clientWidth));
+    await page.mouse.move(640, 600);
+    await page.locator('.codelens-decoration', { hasText: 'used by 1' }).first().waitFor();
+    await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await window.photograph('graph');
     await frame.locator('[data-stage="1"]').first().click();
-    await until('the cursor at the second stage', async () => (await window.cursor()).startsWith('6:'));
+    await until('the cursor at the second stage', async () => {
+      // The click may give the picture its focus after the text got it; then the status bar tells no cursor.
+      await page.keyboard.press('Control+1');
+      return (await page.locator('#status\\.editor\\.selection').isVisible()) && (await window.cursor()).startsWith('6:');
+    });
     const tab = page.locator('.tab', { hasText: 'Stages of' }).first();
     await tab.hover();
     await tab.locator('.codicon-close').click();
     await page.locator('.tab', { hasText: 'Stages of' }).waitFor({ state: 'hidden' });
+    await window.run('View: Toggle Primary Side Bar Visibility');
   });
 
   await step('a build command is copied', async () => {

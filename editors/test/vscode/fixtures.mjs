@@ -13,11 +13,21 @@ export const stages = fixture('stages.dockerfile');
 /** What the walkthrough's sample becomes. */
 export const sampleSplit = fixture('sample-split.dockerfile');
 
+/** The file of Microsoft's AZ-204 lab: one stage that publishes a program and runs it. */
+const lab = join(root, 'test-fixtures', 'split', 'dotnet-az204-lab');
+
+/** What the lab's file becomes. */
+export const labSplit = readFileSync(join(lab, 'expected.Dockerfile'), 'utf8');
+
 export function workspace(folder) {
   mkdirSync(join(folder, 'service'), { recursive: true });
   writeFileSync(join(folder, 'Dockerfile'), stages);
   writeFileSync(join(folder, '.dockerignore'), '.git\n');
   writeFileSync(join(folder, 'service', 'Containerfile'), 'FROM alpine:3.22 AS base\nCOPY --from=2 /a /b\n');
   cpSync(join(root, 'editors', 'vscode', 'walkthrough', 'sample'), join(folder, 'hello'), { recursive: true });
+  mkdirSync(join(folder, 'lab'));
+  for (const name of ['Dockerfile', 'Program.cs', 'ipcheck.csproj']) {
+    cpSync(join(lab, name), join(folder, 'lab', name));
+  }
   return folder;
 }

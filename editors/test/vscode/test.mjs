@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { startCode } from './code.mjs';
 import { drive } from './drive.mjs';
-import { sampleSplit, root, workspace } from './fixtures.mjs';
+import { labSplit, sampleSplit, root, workspace } from './fixtures.mjs';
 import { runHostTests } from './hostTests.mjs';
+import { driveUntrusted, UNTRUSTED } from './untrusted.mjs';
 import { driveWithoutJava, driveWithOwnRuntime, WITHOUT_JAVA } from './withoutJava.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -38,7 +39,7 @@ function standIn() {
 async function inCode(name, options, use) {
   const data = mkdtempSync(join(tmpdir(), 'slipway test '));
   const folder = workspace(join(data, 'work space'));
-  const env = { ...process.env, SLIPWAY_TEST_RESULTS: join(data, 'results.json'), SLIPWAY_SAMPLE_SPLIT: sampleSplit, ...options.env };
+  const env = { ...process.env, SLIPWAY_TEST_RESULTS: join(data, 'results.json'), SLIPWAY_SAMPLE_SPLIT: sampleSplit, SLIPWAY_LAB_SPLIT: labSplit, ...options.env };
   const code = await startCode({ installed, data, extensions: [vsix, ...(options.extensions ?? [])], settings: options.settings, env });
   const { browser, context, refused } = await openBrowser();
   try {
@@ -70,6 +71,9 @@ for (const [name, theme] of [['light', 'Default Light Modern'], ['dark', 'Defaul
 }
 if (wanted('without-java')) {
   await inCode('without-java', { env: WITHOUT_JAVA }, driveWithoutJava);
+}
+if (wanted('untrusted')) {
+  await inCode('untrusted', { settings: UNTRUSTED }, driveUntrusted);
 }
 if (wanted('own-runtime')) {
   await inCode('own-runtime', { env: WITHOUT_JAVA }, driveWithOwnRuntime);

@@ -90,36 +90,70 @@ test('explains a line', async () => {
   assert.match(text, /copies|copy/i);
 });
 
-test('splits a single-stage file, as one step that can be undone', async () => {
-  const document = await open('hello', 'Dockerfile');
-  const before = document.getText();
-  const everything = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, everything, 'refactor');
-  const split = actions.find(it => /^Split/.test(it.title) && !it.disabled);
-  assert.ok(split, `a split among: ${actions.map(it => it.title)}`);
-  assert.ok(await vscode.workspace.applyEdit(split.edit));
-  assert.equal(document.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('undo');
-  assert.equal(document.getText(), before);
+for (const [sample, expected] of [['hello', process.env.SLIPWAY_SAMPLE_SPLIT], ['lab', process.env.SLIPWAY_LAB_SPLIT]]) {
+  test(`the light bulb splits the single-stage file of ${sample}, as one step that can be undone`, async () => {
+    const document = await open(sample, 'Dockerfile');
+    const before = document.getText();
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, everything, 'refactor');
+    const split = actions.find(it => /^Split/.test(it.title) && !it.disabled);
+    assert.ok(split, `a split among: ${actions.map(it => it.title)}`);
+    assert.ok(await vscode.workspace.applyEdit(split.edit));
+    assert.equal(document.getText(), expected);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  test(`the split command shows the difference of ${sample} and changes nothing until it is applied`, async () => {
+    const document = await open(sample, 'Dockerfile');
+    const before = document.getText();
+    void vscode.commands.executeCommand('slipway.splitFile', document.uri);
+    const tab = await until('the difference view', () =>
+      vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => it.input instanceof vscode.TabInputTextDiff),
+    );
+    const preview = await vscode.workspace.openTextDocument(tab.input.modified);
+    assert.equal(preview.getText(), expected);
+    assert.equal(document.getText(), before);
+    assert.equal(findings(tab.input.modified).length, 0, 'the preview is not checked');
+    await vscode.commands.executeCommand('slipway.applySplit');
+    assert.equal(document.getText(), expected);
+    assert.ok(!vscode.window.tabGroups.all.flatMap(it => it.tabs).some(it => it.input instanceof vscode.TabInputTextDiff));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+}
+
+test('a misspelt stage warns', async () => {
+  const document = await open('Dockerfile');
+  const finding = await until('a finding at the misspelt stage', () =>
+    findings(document.uri).find(it => document.getText(it.range) === 'biuld'),
+  );
+  assert.equal(finding.severity, vscode.DiagnosticSeverity.Warning);
 });
 
-test('the split command shows the difference and changes nothing until it is applied', async () => {
-  const document = await open('hello', 'Dockerfile');
-  const before = document.getText();
-  void vscode.commands.executeCommand('slipway.splitFile', document.uri);
-  const tab = await until('the difference view', () =>
-    vscode.window.tabGroups.all.flatMap(it => it.tabs).find(it => it.input instanceof vscode.TabInputTextDiff),
-  );
-  const preview = await vscode.workspace.openTextDocument(tab.input.modified);
-  assert.equal(preview.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
-  assert.equal(document.getText(), before);
-  assert.equal(findings(tab.input.modified).length, 0, 'the preview is not checked');
-  await vscode.commands.executeCommand('slipway.applySplit');
-  assert.equal(document.getText(), process.env.SLIPWAY_SAMPLE_SPLIT);
-  assert.ok(!vscode.window.tabGroups.all.flatMap(it => it.tabs).some(it => it.input instanceof vscode.TabInputTextDiff));
-  await vscode.commands.executeCommand('undo');
-  assert.equal(document.getText(), before);
+test('the schema of .slipway.yaml is in the package, for extensions that know YAML', () => {
+  const { packageJSON, extensionPath } = extension();
+  const [contribution] = packageJSON.contributes.yamlValidation;
+  assert.equal(contribution.fileMatch, '.slipway.yaml');
+  const schema = JSON.parse(fs.readFileSync(path.join(extensionPath, contribution.url), 'utf8'));
+  assert.ok(schema.properties.profile.enum.includes('acr-tasks'), Object.keys(schema.properties).join());
+  assert.ok(schema.properties.rules);
+});
+
+test('the snippets of the extension are those that the server has not', async () => {
+  const { extensionPath } = extension();
+  const snippets = JSON.parse(fs.readFileSync(path.join(extensionPath, 'snippets', 'dockerfile.json'), 'utf8'));
+  const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: 'FROM alpine:3.22\n\n' });
+  await vscode.window.showTextDocument(document);
+  const list = await until('what the server offers', async () => {
+    const found = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(1, 0));
+    return found.items.some(it => (it.label.label ?? it.label) === 'COPY') && found;
+  });
+  const labels = list.items.map(it => (it.label.label ?? it.label).toLowerCase());
+  for (const { prefix } of Object.values(snippets)) {
+    assert.equal(labels.filter(it => it === prefix).length, 1, prefix);
+  }
 });
 
 test('settings reach the server at once', async () => {
@@ -259,6 +293,22 @@ test('quiets the findings of Docker’s extension when told to, and takes it bac
   assert.equal(value(), 'ignore');
   await vscode.commands.executeCommand('slipway.unquietDockerExtension');
   assert.equal(value(), undefined);
+});
+
+// The last, because it takes a file that VS Code writes settings to.
+test('the settings have a schema: VS Code itself finds a value that does not exist', async () => {
+  const uri = vscode.Uri.joinPath(folder(), '.vscode', 'settings.json');
+  const text = '{\n  "slipway.profile": "security",\n  "slipway.hover.azure": "sometimes"\n}\n';
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  const problems = await until('a problem', () => {
+    const all = vscode.languages.getDiagnostics(uri);
+    return all.length > 0 && all;
+  });
+  assert.deepEqual(problems.map(it => document.getText(it.range)), ['"sometimes"']);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await vscode.workspace.fs.delete(uri);
 });
 
 exports.run = async () => {
