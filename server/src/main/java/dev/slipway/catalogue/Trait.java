@@ -36,6 +36,8 @@ public enum Trait {
     ELEVATES,
     /** Fetches from a URL; flags that keep its progress out of the log. */
     DOWNLOADS,
+    /** Succeeds with a server's error page unless one of the flags is given that it also has for other outcomes. */
+    IGNORES_HTTP_ERRORS,
     /** Shows its progress in the log unless one of the flags is given. */
     SHOWS_PROGRESS,
     /** Makes users; flags that keep the login log small. */

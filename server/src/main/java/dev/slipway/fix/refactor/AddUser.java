@@ -1,11 +1,9 @@
 package dev.slipway.fix.refactor;
 
 import dev.slipway.catalogue.CatalogueImage;
-import dev.slipway.catalogue.Images;
 import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
-import dev.slipway.graph.StageReference;
 import dev.slipway.graph.StageState;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Keyword;
@@ -17,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes the container run as a user of the base image, or as a number that no user has, instead of root. */
-final class AddUser implements Refactoring {
+public final class AddUser implements Refactoring {
     /** A number that no distribution gives away; distroless calls it {@code nonroot}. */
     private static final String NOBODY_ELSE = "65532";
 
@@ -43,22 +41,30 @@ final class AddUser implements Refactoring {
         if (command.isEmpty() || !isLastOfItsKind(stage.get())) {
             return List.of();
         }
-        StageState state = graph.finalState(stage.get());
+        return of(subject, stage.get()).map(List::of).orElse(List.of());
+    }
+
+    /** The USER before the first command of {@code stage}; empty where that changes a build step, or a low port needs root. */
+    public static Optional<Fix> of(Subject subject, Stage stage) {
+        BuildGraph graph = subject.graph();
+        Optional<PlacedInstruction> first = stage.instructions().stream()
+                .filter(it -> it.kind() == Keyword.CMD || it.kind() == Keyword.ENTRYPOINT)
+                .findFirst();
+        if (first.isEmpty() || !isLastOfItsKind(stage)) {
+            return Optional.empty();
+        }
+        StageState state = graph.finalState(stage);
         boolean root = state.user().map(it -> it.matches("(?:root|0)(?::.*)?")).orElse(true);
         boolean lowPort = state.ports().stream()
                 .map(it -> it.replaceAll("\\D.*", ""))
                 .anyMatch(it -> it.isEmpty() || it.length() < 6 && Integer.parseInt(it) < FIRST_FREE_PORT);
-        if (!root || lowPort || state.shell().get(0).contains("powershell")) {
-            return List.of();
+        if (!root || lowPort || state.windows()) {
+            return Optional.empty();
         }
-        PlacedInstruction first = stage.get().instructions().stream()
-                .filter(it -> it.kind() == Keyword.CMD || it.kind() == Keyword.ENTRYPOINT)
-                .findFirst()
-                .orElseThrow();
-        String user = user(graph, stage.get());
-        int at = StageText.startWithComments(subject, first);
-        String line = StageText.cased(stage.get().from(), "USER ") + user + StageText.lineEnd(subject);
-        return List.of(StageText.review(
+        String user = user(graph, stage);
+        int at = StageText.startWithComments(subject, first.get());
+        String line = StageText.cased(stage.from(), "USER ") + user + StageText.lineEnd(subject);
+        return Optional.of(StageText.review(
                 subject,
                 "Run as `" + user + "` instead of root",
                 Fix.Kind.REFACTOR_REWRITE,
@@ -71,7 +77,10 @@ final class AddUser implements Refactoring {
         boolean seen = false;
         for (PlacedInstruction placed : stage.instructions()) {
             seen |= placed.kind() == Keyword.CMD || placed.kind() == Keyword.ENTRYPOINT;
-            if (seen && (placed.kind() == Keyword.RUN || placed.kind() == Keyword.WORKDIR)) {
+            if (seen
+                    && (placed.kind() == Keyword.RUN
+                            || placed.kind() == Keyword.WORKDIR
+                            || placed.kind() == Keyword.USER)) {
                 return false;
             }
         }
@@ -79,16 +88,7 @@ final class AddUser implements Refactoring {
     }
 
     private static String user(BuildGraph graph, Stage stage) {
-        Optional<Stage> at = Optional.of(stage);
-        Stage bottom = stage;
-        while (at.isPresent()) {
-            bottom = at.get();
-            at = graph.parent(bottom);
-        }
-        Optional<CatalogueImage> image = graph.base(bottom)
-                .filter(StageReference.ToImage.class::isInstance)
-                .flatMap(it -> Images.find(it.site().written()));
-        return image.map(CatalogueImage::users).orElse(Map.of()).entrySet().stream()
+        return StageBase.image(graph, stage).map(CatalogueImage::users).orElse(Map.of()).entrySet().stream()
                 .filter(it -> it.getValue() >= FIRST_OF_PEOPLE && it.getValue() < LAST_OF_PEOPLE)
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)

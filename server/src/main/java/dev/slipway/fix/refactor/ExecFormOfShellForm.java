@@ -76,32 +76,39 @@ public final class ExecFormOfShellForm implements Refactoring {
 
     /** The exec form of one instruction's command; empty where there is none, or where it would do something else. */
     public static Optional<Fix> of(Subject subject, PlacedInstruction placed) {
-        Optional<CommandLine.ShellForm> form = placed.instruction().shellForm();
-        boolean holdsMore = !placed.parts().comments().isEmpty()
-                || !placed.parts().heredocs().isEmpty();
-        if (form.isEmpty() || form.get().text().isEmpty() || holdsMore) {
-            return Optional.empty();
-        }
+        return withoutShell(subject, placed).or(() -> withShell(subject, placed));
+    }
+
+    /** The exec form of a command that needs no shell; empty for any other, and for one with comments or heredocs inside. */
+    public static Optional<Fix> withoutShell(Subject subject, PlacedInstruction placed) {
         StageState state = subject.graph().stateBefore(placed);
-        String text = form.get().text().text();
-        Optional<List<String>> words = isPosix(state.shell()) ? words(text) : Optional.empty();
-        if (words.isPresent()) {
-            return Optional.of(fix(
-                    subject,
-                    placed,
-                    form.get(),
-                    "Convert to exec form",
-                    words.get(),
-                    Fix.Safety.REVIEW,
-                    Optional.of(consequence(placed.instruction()))));
-        }
+        return form(placed)
+                .filter(it -> isPosix(state.shell()))
+                .flatMap(form -> words(form.text().text())
+                        .map(words -> fix(
+                                subject,
+                                placed,
+                                form,
+                                "Convert to exec form",
+                                words,
+                                Fix.Safety.REVIEW,
+                                Optional.of(consequence(placed.instruction())))));
+    }
+
+    /** What the image holds anyway: the shell, its flag, the text. */
+    private static Optional<Fix> withShell(Subject subject, PlacedInstruction placed) {
+        Optional<CommandLine.ShellForm> form = form(placed);
+        StageState state = subject.graph().stateBefore(placed);
         boolean keepsShell = placed.instruction() instanceof Instruction.Cmd
                 || placed.instruction() instanceof Instruction.Entrypoint;
-        if (!keepsShell || state.shell().isEmpty() || text.startsWith("[")) {
+        if (form.isEmpty()
+                || !keepsShell
+                || state.shell().isEmpty()
+                || form.get().text().text().startsWith("[")) {
             return Optional.empty();
         }
         List<String> written = new ArrayList<>(state.shell());
-        written.add(text);
+        written.add(form.get().text().text());
         return Optional.of(fix(
                 subject,
                 placed,
@@ -110,6 +117,15 @@ public final class ExecFormOfShellForm implements Refactoring {
                 written,
                 Fix.Safety.SAME,
                 Optional.empty()));
+    }
+
+    /** The shell form, where nothing but a command stands in the instruction. */
+    private static Optional<CommandLine.ShellForm> form(PlacedInstruction placed) {
+        boolean holdsMore = !placed.parts().comments().isEmpty()
+                || !placed.parts().heredocs().isEmpty();
+        return placed.instruction()
+                .shellForm()
+                .filter(it -> !holdsMore && !it.text().isEmpty());
     }
 
     private static Fix fix(

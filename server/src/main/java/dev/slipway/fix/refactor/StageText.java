@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How the text of a stage is written in this file, and what names are free. */
-final class StageText {
+public final class StageText {
     private StageText() {}
 
     /** The file's line end. */
-    static String lineEnd(Subject subject) {
+    public static String lineEnd(Subject subject) {
         String text = subject.tree().text();
         int first = LineBreaks.next(text, 0);
         return first > 1 && text.startsWith("\r\n", first - 2) ? "\r\n" : "\n";
     }
 
     /** {@code keyword} in the case that {@code like} has. */
-    static String cased(PlacedInstruction like, String keyword) {
+    public static String cased(PlacedInstruction like, String keyword) {
         return Character.isLowerCase(like.parts().keyword().charAt(0)) ? keyword.toLowerCase(Locale.ROOT) : keyword;
     }
 
@@ -50,7 +50,7 @@ final class StageText {
     }
 
     /** The same for any instruction. */
-    static int startWithComments(Subject subject, PlacedInstruction placed) {
+    public static int startWithComments(Subject subject, PlacedInstruction placed) {
         int index = placed.index();
         int offset = placed.offset();
         while (index > 0 && subject.tree().item(index - 1).kind() == dev.slipway.syntax.Item.Kind.COMMENT) {

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.Trait;
 import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
@@ -43,26 +44,6 @@ public final class CommandChoices implements CommandRule {
                     CMD ["nginx", "-g", "daemon off;"]
                     ```""",
                     "DL3001"),
-            optional(
-                    "DirectoryChangedInRun",
-                    Severity.INFO,
-                    "A RUN changes the directory by itself.",
-                    """
-                    `cd` holds for that RUN only. `WORKDIR` says for the whole stage where things happen. A `cd` in a subshell, or
-                    one of several in a RUN, may well be what you want: off by default.
-
-                    ```dockerfile bad
-                    FROM debian:12
-                    RUN cd /src && make
-                    #   ^^^^^^^
-                    ```
-                    ```dockerfile good
-                    FROM debian:12
-                    WORKDIR /src
-                    RUN make
-                    ```""",
-                    "DL3003",
-                    "DS-0013"),
             security("SudoUsed", Severity.WARNING, "A RUN uses sudo.", """
                     A build runs as root until `USER` says otherwise, so sudo changes nothing but the environment. Left in the
                     image it is a way back to root.
@@ -174,8 +155,9 @@ public final class CommandChoices implements CommandRule {
 
     @Override
     public void check(RunScript run, Surroundings surroundings, Findings findings) {
-        for (ShellCommand command : run.commands(surroundings.shell())) {
-            sudo(command, findings);
+        List<ShellCommand> commands = run.commands(surroundings.shell());
+        for (ShellCommand command : commands) {
+            sudo(run, command, findings);
             if (command.words().isEmpty()) {
                 continue;
             }
@@ -185,34 +167,68 @@ public final class CommandChoices implements CommandRule {
                         command.span(command.head()),
                         "`" + command.words().get(0) + "` does nothing that lasts in a build");
             }
-            if (command.is(Trait.CHANGES_DIRECTORY) && !surroundings.inTrigger()) {
-                findings.add(
-                        "DirectoryChangedInRun", command.span(), "this holds for the one RUN; WORKDIR says it for all");
-            }
             apt(command, findings);
             if (command.is(Trait.UPGRADES_ALL)) {
                 findings.add(
                         "WholeSystemUpgrade",
                         command.span(),
-                        "this stores every upgraded package a second time; take a newer base image");
+                        "this stores every upgraded package a second time; take a newer base image",
+                        List.of(),
+                        withoutUpgrade(run, command, commands));
             }
-            useradd(command, findings);
-            progress(command, findings);
+            useradd(run, command, findings);
+            progress(run, command, findings);
             if (command.is(Trait.LINKS) && command.word(SHELL_PATH).isPresent()) {
                 findings.add(
                         "DefaultShellRelinked",
                         command.span(),
-                        "this changes `" + SHELL_PATH + "` for every program in the image; use SHELL");
+                        "this changes `" + SHELL_PATH + "` for every program in the image; use SHELL",
+                        List.of(),
+                        surroundings.inTrigger() ? List.of() : shellInstead(run, command));
             }
         }
     }
 
-    private static void sudo(ShellCommand command, Findings findings) {
+    /** Takes the upgrade out of a chain in which something is left to do that is no refresh of the list. */
+    private static List<Remedy> withoutUpgrade(RunScript run, ShellCommand command, List<ShellCommand> commands) {
+        boolean staysUseful = commands.stream()
+                .anyMatch(it -> !it.is(Trait.UPGRADES_ALL)
+                        && !it.is(Trait.REFRESHES)
+                        && it.trait(Trait.CLEANS).isEmpty()
+                        && it.use().filter(use -> use.phase() == Phase.SYS_RUN).isPresent());
+        return Removal.step(run, command)
+                .filter(it -> staysUseful)
+                .map(it -> List.of(Remedy.review("Remove the upgrade", it)))
+                .orElse(List.of());
+    }
+
+    /** SHELL in the place of a RUN that only makes the link. */
+    private static List<Remedy> shellInstead(RunScript run, ShellCommand command) {
+        List<String> operands = command.words().stream()
+                .skip(1)
+                .filter(it -> !it.startsWith("-"))
+                .toList();
+        boolean isPlain = operands.size() == 2
+                && operands.get(1).equals(SHELL_PATH)
+                && operands.get(0).matches("/[\\w/.-]+")
+                && Chains.isAlone(run, command)
+                && run.parts().flags().isEmpty()
+                && run.parts().comments().isEmpty();
+        if (!isPlain) {
+            return List.of();
+        }
+        boolean isLower = Character.isLowerCase(run.parts().keyword().charAt(0));
+        String shell = (isLower ? "shell" : "SHELL") + " [\"" + operands.get(0) + "\", \"-c\"]";
+        return List.of(Remedy.review("Use SHELL", new TextEdit(run.span(), shell)));
+    }
+
+    private static void sudo(RunScript run, ShellCommand command, Findings findings) {
         SimpleCommand written = command.written();
         Optional<ShellWord> sudo = Elevation.word(written);
         if (sudo.isPresent()) {
             TextSpan span = command.span(sudo.get());
-            boolean plain = command.span().start() > span.end()
+            boolean plain = !run.isExec()
+                    && command.span().start() > span.end()
                     && written.words().size() - written.words().indexOf(sudo.get()) - 1
                             == command.running().words().size();
             findings.add(
@@ -248,7 +264,7 @@ public final class CommandChoices implements CommandRule {
                         : List.of());
     }
 
-    private static void useradd(ShellCommand command, Findings findings) {
+    private static void useradd(RunScript run, ShellCommand command, Findings findings) {
         List<String> small = command.trait(Trait.ADDS_USER);
         Optional<String> uid = command.use().flatMap(it -> it.option("-u", "--uid"));
         if (small.isEmpty() || uid.isEmpty() || command.hasFlagOf(Trait.ADDS_USER)) {
@@ -260,13 +276,16 @@ public final class CommandChoices implements CommandRule {
                     "HighUidFillsLoginLog",
                     command.span(),
                     "the login log grows with the number " + number + "; `" + small.get(0) + "` leaves it alone",
-                    Remedy.review(
-                            "Add " + small.get(0),
-                            TextEdit.insert(command.span(command.head()).end(), " " + small.get(0))));
+                    List.of(),
+                    run.isExec()
+                            ? List.of()
+                            : List.of(Remedy.review(
+                                    "Add " + small.get(0),
+                                    TextEdit.insert(command.span(command.head()).end(), " " + small.get(0)))));
         }
     }
 
-    private static void progress(ShellCommand command, Findings findings) {
+    private static void progress(RunScript run, ShellCommand command, Findings findings) {
         List<String> quiet = command.trait(Trait.SHOWS_PROGRESS);
         if (!quiet.isEmpty() && !command.hasFlagOf(Trait.SHOWS_PROGRESS)) {
             TextSpan span = command.span(command.head());
@@ -275,7 +294,10 @@ public final class CommandChoices implements CommandRule {
                     "DownloadProgressInLog",
                     span,
                     "the progress of this fills the build's log; add `" + flag + "`",
-                    Remedy.same("Add " + flag, TextEdit.insert(span.end(), " " + flag)));
+                    List.of(),
+                    run.isExec()
+                            ? List.of()
+                            : List.of(Remedy.same("Add " + flag, TextEdit.insert(span.end(), " " + flag))));
         }
     }
 }

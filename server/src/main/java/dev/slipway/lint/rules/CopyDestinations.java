@@ -97,7 +97,7 @@ public final class CopyDestinations implements FileRule {
                 } else if (instruction instanceof Instruction.Copy it
                         && it.destination().isPresent()) {
                     several(placed, it.sources(), it.destination().get(), findings);
-                    relative(placed, it.destination().get(), hasWorkdir, findings);
+                    relative(subject, section, placed, it, hasWorkdir, findings);
                     wholeFilesystem(placed, it, findings);
                 } else if (instruction instanceof Instruction.Add it
                         && it.destination().isPresent()) {
@@ -142,7 +142,14 @@ public final class CopyDestinations implements FileRule {
                         : List.of());
     }
 
-    private static void relative(PlacedInstruction placed, Word destination, boolean hasWorkdir, Findings findings) {
+    private static void relative(
+            Subject subject,
+            Section section,
+            PlacedInstruction placed,
+            Instruction.Copy copy,
+            boolean hasWorkdir,
+            Findings findings) {
+        Word destination = copy.destination().orElseThrow();
         String path = Triggers.unquoted(destination.text());
         boolean absolute = path.startsWith("/")
                 || path.startsWith("\\")
@@ -153,7 +160,13 @@ public final class CopyDestinations implements FileRule {
             findings.add(
                     "CopyToRelativePath",
                     placed.place(destination),
-                    "`" + path + "` is below the base image's working directory, wherever that is");
+                    "`" + path + "` is below the base image's working directory, wherever that is",
+                    List.of(),
+                    copy.json()
+                            ? List.of()
+                            : AbsolutePaths.remedy(subject, section, placed, destination)
+                                    .map(List::of)
+                                    .orElse(List.of()));
         }
     }
 

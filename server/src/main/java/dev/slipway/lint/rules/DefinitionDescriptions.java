@@ -2,9 +2,11 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
+import dev.slipway.fix.refactor.StageText;
 import dev.slipway.lint.Experiments;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
@@ -14,6 +16,7 @@ import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +69,13 @@ public final class DefinitionDescriptions implements FileRule {
                 findings.add(
                         ID,
                         placed.span(),
-                        "the comment above reads as a description; then it begins with the name: `# " + name + " ...`");
+                        "the comment above reads as a description; then it begins with the name: `# " + name + " ...`",
+                        List.of(),
+                        Removal.isPragma(subject.tree(), placed.index() - 1)
+                                ? List.of()
+                                : List.of(Remedy.same(
+                                        "Put an empty comment line between them",
+                                        TextEdit.insert(placed.offset(), "#" + StageText.lineEnd(subject)))));
             }
         }
     }

@@ -2,15 +2,20 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.advice;
 
+import dev.slipway.fix.refactor.StageText;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.text.TextEdit;
+import dev.slipway.text.TextSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +55,7 @@ public final class EnvironmentValues implements FileRule {
                 Instruction instruction = Triggers.unwrapped(placed.instruction());
                 if (instruction instanceof Instruction.Env env) {
                     if (env.entries().size() > 1) {
-                        env(placed, env, before, findings);
+                        env(subject, placed, env, before, findings);
                     }
                     env.entries().forEach(it -> before.add(it.key().text()));
                 } else if (instruction instanceof Instruction.Arg arg) {
@@ -60,7 +65,8 @@ public final class EnvironmentValues implements FileRule {
         }
     }
 
-    private static void env(PlacedInstruction placed, Instruction.Env env, Set<String> before, Findings findings) {
+    private static void env(
+            Subject subject, PlacedInstruction placed, Instruction.Env env, Set<String> before, Findings findings) {
         Set<String> set = new HashSet<>();
         Set<String> twice = new HashSet<>();
         for (KeyValue entry : env.entries()) {
@@ -81,9 +87,30 @@ public final class EnvironmentValues implements FileRule {
                     findings.add(
                             "EnvRefersToItself",
                             placed.place(entry.value().get().span(use.start(), use.end())),
-                            "`" + use.group() + "` is what was set before this ENV, not what it sets");
+                            "`" + use.group() + "` is what was set before this ENV, not what it sets",
+                            List.of(),
+                            apart(subject, placed, env, entry, name));
                 }
             }
         }
+    }
+
+    /** An ENV of its own from {@code entry} on, where what it reads is set before it. */
+    private static List<Remedy> apart(
+            Subject subject, PlacedInstruction placed, Instruction.Env env, KeyValue entry, String name) {
+        int index = env.entries().indexOf(entry);
+        boolean isSetBefore = env.entries().subList(0, index).stream()
+                .anyMatch(it -> it.key().text().equals(name));
+        if (!isSetBefore || placed.kind() != Keyword.ENV) {
+            return List.of();
+        }
+        KeyValue last = env.entries().get(index - 1);
+        TextSpan gap = placed.place(new TextSpan(
+                last.value().orElse(last.key()).span().end(), entry.key().span().start()));
+        String keyword = placed.parts().keyword().text();
+        return Removal.holdsComment(placed, gap)
+                ? List.of()
+                : List.of(Remedy.review(
+                        "Start another ENV", new TextEdit(gap, StageText.lineEnd(subject) + keyword + " ")));
     }
 }

@@ -1,8 +1,14 @@
 package dev.slipway.lint.rules;
 
+import dev.slipway.fix.refactor.ExecFormOfShellForm;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.shell.ShellWord;
 import dev.slipway.shell.SimpleCommand;
+import dev.slipway.subject.Subject;
+import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.text.TextEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +30,14 @@ final class ExecForms {
                         .map(it -> "\"" + it.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                         .collect(Collectors.joining(", ", "[", "]")))
                 : Optional.empty();
+    }
+
+    /** The exec form for what needs no shell, as a remedy. */
+    static List<Remedy> remedies(Subject subject, PlacedInstruction placed) {
+        return ExecFormOfShellForm.withoutShell(subject, placed)
+                .map(it -> List.of(
+                        Remedy.review(it.title(), it.edits().in(subject.file()).toArray(new TextEdit[0]))))
+                .orElse(List.of());
     }
 
     private static boolean isPlain(ShellWord word) {

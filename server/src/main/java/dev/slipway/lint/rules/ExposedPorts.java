@@ -86,7 +86,14 @@ public final class ExposedPorts implements FileRule {
                     verbatim
                             ? placed.place(port.span(port.length() - behind.length(), port.length()))
                             : placed.place(port),
-                    "newer versions of BuildKit refuse `" + behind + "` behind the protocol, older ones pass it over");
+                    "newer versions of BuildKit refuse `" + behind + "` behind the protocol, older ones pass it over",
+                    List.of(),
+                    verbatim
+                            ? List.of(Remedy.review(
+                                    "Remove " + behind,
+                                    TextEdit.delete(
+                                            placed.place(port.span(port.length() - behind.length(), port.length())))))
+                            : List.of());
             return;
         }
         int slash = value.lastIndexOf('/');
@@ -110,7 +117,13 @@ public final class ExposedPorts implements FileRule {
             findings.add(
                     "ExposeInvalidFormat",
                     placed.place(port),
-                    "EXPOSE takes the container's port alone, not `" + value + "`");
+                    "EXPOSE takes the container's port alone, not `" + value + "`",
+                    List.of(),
+                    port.text().equals(value)
+                            ? List.of(Remedy.same(
+                                    "Change to " + value.substring(value.lastIndexOf(':') + 1),
+                                    TextEdit.delete(placed.place(port.span(0, value.lastIndexOf(':') + 1)))))
+                            : List.of());
         }
     }
 }

@@ -81,7 +81,9 @@ public final class Healthchecks implements FileRule {
                             .ifPresent(array -> findings.add(
                                     "HealthcheckInShellForm",
                                     placed.place(form.span()),
-                                    "this needs no shell; write " + array));
+                                    "this needs no shell; write " + array,
+                                    List.of(),
+                                    ExecForms.remedies(subject, placed)));
                 }
             }
         }

@@ -46,13 +46,13 @@ public final class JsonArguments implements FileRule {
             for (PlacedInstruction placed : stage.instructions()) {
                 shellChosen |= placed.instruction() instanceof Instruction.Shell;
                 if (!shellChosen) {
-                    check(placed, findings);
+                    check(subject, placed, findings);
                 }
             }
         }
     }
 
-    private static void check(PlacedInstruction placed, Findings findings) {
+    private static void check(Subject subject, PlacedInstruction placed, Findings findings) {
         Optional<CommandLine> command;
         if (placed.instruction() instanceof Instruction.Cmd cmd) {
             command = cmd.command();
@@ -72,7 +72,9 @@ public final class JsonArguments implements FileRule {
                     looksLikeArray
                             ? "this is no JSON array, so " + placed.kind()
                                     + " runs it in a shell; JSON takes double quotes and no comma at the end"
-                            : placed.kind() + " in shell form keeps signals from the program; use a JSON array");
+                            : placed.kind() + " in shell form keeps signals from the program; use a JSON array",
+                    List.of(),
+                    ExecForms.remedies(subject, placed));
         }
     }
 }

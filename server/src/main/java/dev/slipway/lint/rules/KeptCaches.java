@@ -191,9 +191,12 @@ public final class KeptCaches implements FileRule {
         String how = flags.isEmpty() ? String.join(" ", command.trait(Trait.CLEANUP)) : flags.get(0);
         Optional<TextEdit> edit = flags.isEmpty()
                 ? appended(run, how)
-                : command.word(command.entryWords().get(command.entryWords().size() - 1))
-                        .map(it -> TextEdit.insert(
-                                run.placed().place(command.span(it)).end(), " " + how));
+                : run.script().isExec()
+                        ? Optional.empty()
+                        : command.word(command.entryWords()
+                                        .get(command.entryWords().size() - 1))
+                                .map(it -> TextEdit.insert(
+                                        run.placed().place(command.span(it)).end(), " " + how));
         findings.add(
                 family.doc().id(),
                 run.placed().place(command.span()),

@@ -9,6 +9,7 @@ import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
@@ -16,10 +17,12 @@ import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -151,12 +154,23 @@ public final class Labels implements FileRule {
         boolean isOpen = key.startsWith("$") && key.indexOf('$', 1) < 0 && key.matches("\\$\\{?\\w+}?.*");
         if (!isOpen && (!KEY.matcher(key).matches() || RESERVED.matcher(key).matches())) {
             findings.add(
-                    "InvalidLabelKey", at, "`" + key + "` is not written as Docker's guidelines for label keys ask");
+                    "InvalidLabelKey",
+                    at,
+                    "`" + key + "` is not written as Docker's guidelines for label keys ask",
+                    List.of(),
+                    valid(key, entry)
+                            .map(it -> List.of(Remedy.review("Change to " + it, new TextEdit(at, it))))
+                            .orElse(List.of()));
         }
         String type = policy.labelSchema().get(key);
         if (type == null) {
             if (policy.strictLabels()) {
-                findings.add("LabelSuperfluous", at, "`" + key + "` is not in the label schema");
+                findings.add(
+                        "LabelSuperfluous",
+                        at,
+                        "`" + key + "` is not in the label schema",
+                        List.of(),
+                        without(subject, placed, entry));
             }
             return;
         }
@@ -177,6 +191,35 @@ public final class Labels implements FileRule {
         }
         LabelTypes.problem(type, value)
                 .ifPresent(it -> findings.add(it.rule(), whole, "the label `" + key + "` " + it.message()));
+    }
+
+    /** The key in lower case with dashes for what no key has; empty where that would still be none. */
+    private static Optional<String> valid(String key, KeyValue entry) {
+        String name = key.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._/-]+", "-")
+                .replaceAll("([._/-])[._/-]+", "$1")
+                .replaceAll("^[^a-z]+|[^a-z0-9]+$", "");
+        boolean isPlain = entry.key().text().indexOf('$') < 0
+                && entry.key().span().length() == entry.key().length();
+        return Optional.of(name)
+                .filter(it -> isPlain
+                        && KEY.matcher(it).matches()
+                        && !RESERVED.matcher(it).matches());
+    }
+
+    private static List<Remedy> without(Subject subject, PlacedInstruction placed, KeyValue entry) {
+        if (!(placed.instruction() instanceof Instruction.Label label) || label.legacy()) {
+            return List.of();
+        }
+        List<TextSpan> spans = label.entries().stream()
+                .map(it -> new TextSpan(
+                        it.key().span().start(),
+                        it.value().orElse(it.key()).span().end()))
+                .toList();
+        return Removal.argumentOrAll(
+                        subject.tree(), placed, spans, label.entries().indexOf(entry))
+                .map(it -> List.of(Remedy.review("Remove the label", it)))
+                .orElse(List.of());
     }
 
     /** Every image that the file gives must have the labels: stages that no other starts from or copies from. */

@@ -12,6 +12,7 @@ import dev.slipway.graph.StageState;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.RelatedSpan;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
@@ -139,7 +140,7 @@ public final class LateCleanups implements FileRule {
             }
             if (next != null && next.placed().index() == placed.index()) {
                 if (!next.script().isTrigger()) {
-                    run(subject, next, held, findings);
+                    run(subject, section, next, held, findings);
                 }
                 next = rest.hasNext() ? rest.next() : null;
             }
@@ -177,7 +178,7 @@ public final class LateCleanups implements FileRule {
         return held;
     }
 
-    private static void run(Subject subject, Section.Run run, Layers held, Findings findings) {
+    private static void run(Subject subject, Section section, Section.Run run, Layers held, Findings findings) {
         List<Held> here = new ArrayList<>();
         String directory = subject.graph().stateBefore(run.placed()).directory();
         List<String> freshCaches = new ArrayList<>();
@@ -214,7 +215,9 @@ public final class LateCleanups implements FileRule {
                             "an earlier layer keeps " + described(late.get())
                                     + "; removing it here makes the image no smaller",
                             List.of(new RelatedSpan(late.get().span(), "brought in here")),
-                            List.of());
+                            joined(section, run, late.get().span())
+                                    .map(List::of)
+                                    .orElse(List.of()));
                 }
             }
             // What is gone at the end of its own layer was never kept.
@@ -225,6 +228,21 @@ public final class LateCleanups implements FileRule {
             }
         }
         here.forEach(held::add);
+    }
+
+    /** One RUN of both, where what is removed came in with the RUN right before. */
+    private static Optional<Remedy> joined(Section section, Section.Run run, TextSpan brought) {
+        List<Section.Run> runs = section.runs();
+        for (int i = 1; i < runs.size(); i++) {
+            Section.Run before = runs.get(i - 1);
+            if (runs.get(i).placed().index() == run.placed().index()
+                    && before.placed().span().covers(brought)
+                    && before.script().parts().flags().isEmpty()
+                    && run.script().parts().flags().isEmpty()) {
+                return SplitCommands.merged(before, run);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String described(Held held) {

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.security;
 
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.InstructionRule;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
@@ -12,12 +13,16 @@ import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.Parts;
 import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
 /** Flags and paths that open the builder or the host to a build or a container. */
 public final class OpenedSandboxes implements InstructionRule {
     private static final String SOCKET = "/var/run/docker.sock";
+
+    /** What BuildKit takes when no mode is given (solver/llbsolver/mounts/mount.go). */
+    private static final String OWNER_READS = "0400";
 
     private static final List<RuleDoc> DOCS = List.of(
             security(
@@ -102,7 +107,14 @@ public final class OpenedSandboxes implements InstructionRule {
                 boolean opens = flag.is("security") && flag.valueText().equals("insecure")
                         || flag.is("network") && flag.valueText().equals("host");
                 if (opens) {
-                    findings.add("BuilderSandboxOff", flag.span(), "this gives up the builder's protection");
+                    findings.add(
+                            "BuilderSandboxOff",
+                            flag.span(),
+                            "this gives up the builder's protection",
+                            List.of(),
+                            Removal.flag(parts, flag)
+                                    .map(it -> List.of(Remedy.review("Remove the flag", it)))
+                                    .orElse(List.of()));
                 }
             }
             Mount.of(parts).forEach(mount -> mount(mount, findings));
@@ -117,7 +129,12 @@ public final class OpenedSandboxes implements InstructionRule {
                     .ifPresent(it -> findings.add(
                             "CopiedWorldWritable",
                             it.span(),
-                            "mode `" + it.text() + "` lets every user in the container change this"));
+                            "mode `" + it.text() + "` lets every user in the container change this",
+                            List.of(),
+                            Modes.closed(it.text())
+                                    .map(closed -> List.of(
+                                            Remedy.review("Use mode " + closed, new TextEdit(it.span(), closed))))
+                                    .orElse(List.of())));
         }
     }
 
@@ -128,7 +145,10 @@ public final class OpenedSandboxes implements InstructionRule {
             findings.add(
                     "SecretMountTooOpen",
                     mode.get().span(),
-                    "mode `" + mode.get().text() + "` lets every user read the secret");
+                    "mode `" + mode.get().text() + "` lets every user read the secret",
+                    List.of(),
+                    List.of(Remedy.review(
+                            "Use mode " + OWNER_READS, new TextEdit(mode.get().span(), OWNER_READS))));
         }
         mount.target()
                 .filter(it -> isSocket(it.text()))

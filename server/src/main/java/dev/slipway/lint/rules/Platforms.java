@@ -72,7 +72,12 @@ public final class Platforms implements FileRule {
                 findings.add(
                         "FromPlatformFlagConstDisallowed",
                         from.place(platform.get().value().get()),
-                        "the platform `" + value + "` is fixed");
+                        "the platform `" + value + "` is fixed",
+                        List.of(),
+                        Removal.flag(from.parts(), platform.get())
+                                .map(it -> List.of(
+                                        Remedy.review("Remove the flag", TextEdit.delete(from.place(it.span())))))
+                                .orElse(List.of()));
             }
         }
     }

@@ -60,9 +60,12 @@ public final class RecommendedPackages implements CommandRule {
                     "RecommendedPackagesInstalled",
                     command.span(),
                     "this installs recommended packages as well; `" + sayNo.get(0) + "` leaves them out",
-                    Remedy.review(
-                            "Add " + sayNo.get(0),
-                            TextEdit.insert(command.span(last).end(), " " + sayNo.get(0))));
+                    List.of(),
+                    run.isExec()
+                            ? List.of()
+                            : List.of(Remedy.review(
+                                    "Add " + sayNo.get(0),
+                                    TextEdit.insert(command.span(last).end(), " " + sayNo.get(0)))));
         }
     }
 }

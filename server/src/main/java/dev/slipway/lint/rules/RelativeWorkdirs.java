@@ -62,7 +62,11 @@ public final class RelativeWorkdirs implements FileRule {
                         findings.add(
                                 "WorkdirRelativePath",
                                 placed.place(path),
-                                "`" + value + "` starts from the base image's working directory");
+                                "`" + value + "` starts from the base image's working directory",
+                                List.of(),
+                                AbsolutePaths.remedy(subject, section, placed, path)
+                                        .map(List::of)
+                                        .orElse(List.of()));
                     }
                     known = true;
                 }

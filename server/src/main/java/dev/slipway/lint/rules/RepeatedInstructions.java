@@ -60,7 +60,9 @@ public final class RepeatedInstructions implements FileRule {
                             before.span(),
                             "only the last " + placed.kind() + " of a stage counts",
                             List.of(new Findings.RelatedSpan(placed.span(), "this one replaces it")),
-                            List.of());
+                            Removal.instruction(subject.tree(), before)
+                                    .map(it -> List.of(Findings.Remedy.same("Remove this " + before.kind(), it)))
+                                    .orElse(List.of()));
                 }
             }
         }

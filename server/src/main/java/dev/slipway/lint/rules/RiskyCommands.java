@@ -1,10 +1,12 @@
 package dev.slipway.lint.rules;
 
+import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
 import dev.slipway.catalogue.Trait;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.lint.Surroundings;
@@ -13,6 +15,7 @@ import dev.slipway.shell.Expansion;
 import dev.slipway.shell.ShellWord;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
 
 /** Commands of a RUN that let others into the image. */
 public final class RiskyCommands implements CommandRule {
+    private static final String HTTP = "http";
     private static final Pattern CLEAR_TEXT = Pattern.compile(
             "http://(?!localhost\\b|127\\.|0\\.0\\.0\\.0|\\[::1\\]|host\\.docker\\.internal)[^/\\s$]+.*");
 
@@ -69,6 +73,24 @@ public final class RiskyCommands implements CommandRule {
                     FROM debian:12
                     RUN useradd app
                     ```""", "CKV2_DOCKER_17"),
+            optional(
+                    "HttpErrorIgnored",
+                    Severity.INFO,
+                    "curl takes the server's error page for the file.",
+                    """
+                    Without `-f` curl succeeds whatever the server answers (curl's manual, --fail): the build goes on with a page that says
+                    404 in the place of the file.
+
+                    ```dockerfile bad
+                    FROM debian:12
+                    RUN curl -sSLo /a.tar.gz https://example.com/a.tar.gz
+                    #   ^^^^
+                    ```
+                    ```dockerfile good
+                    FROM debian:12
+                    RUN curl -f -sSLo /a.tar.gz https://example.com/a.tar.gz
+                    ```""",
+                    "curlUseFlagF"),
             security(
                     "ClearTextDownload",
                     Severity.INFO,
@@ -102,6 +124,9 @@ public final class RiskyCommands implements CommandRule {
             if (command.words().isEmpty()) {
                 continue;
             }
+            if (command.is(Trait.IGNORES_HTTP_ERRORS) && !command.hasFlagOf(Trait.IGNORES_HTTP_ERRORS)) {
+                httpErrors(run, command, findings);
+            }
             if (command.is(Trait.DOWNLOADS)) {
                 download(command, commands, i, findings);
             }
@@ -115,13 +140,34 @@ public final class RiskyCommands implements CommandRule {
         }
     }
 
+    private static void httpErrors(RunScript run, ShellCommand command, Findings findings) {
+        if (command.operands().isEmpty()) {
+            return;
+        }
+        String flag = command.trait(Trait.IGNORES_HTTP_ERRORS).get(0);
+        TextSpan head = command.span(command.head());
+        findings.add(
+                "HttpErrorIgnored",
+                head,
+                "this succeeds with the server's error page; add `" + flag + "`",
+                List.of(),
+                run.isExec()
+                        ? List.of()
+                        : List.of(Remedy.review("Add " + flag, TextEdit.insert(head.end(), " " + flag))));
+    }
+
     private static void download(ShellCommand command, List<ShellCommand> commands, int index, Findings findings) {
         for (ShellWord word : command.operands()) {
             if (CLEAR_TEXT.matcher(word.value()).matches()) {
                 findings.add(
                         "ClearTextDownload",
                         command.span(word),
-                        "anybody on the way can put another file in the place of this one; use https");
+                        "anybody on the way can put another file in the place of this one; use https",
+                        List.of(),
+                        word.valueSpan()
+                                .map(it -> command.place().apply(TextSpan.at(it.start() + HTTP.length())))
+                                .map(it -> List.of(Remedy.review("Use https", TextEdit.insert(it.start(), "s"))))
+                                .orElse(List.of()));
             }
         }
         CommandContext context = command.written().context();
@@ -193,7 +239,12 @@ public final class RiskyCommands implements CommandRule {
                 findings.add(
                         "WorldWritable",
                         command.span(word),
-                        "mode `" + word.value() + "` lets every user in the container change this");
+                        "mode `" + word.value() + "` lets every user in the container change this",
+                        List.of(),
+                        Modes.closed(word.raw())
+                                .map(it ->
+                                        List.of(Remedy.review("Use mode " + it, new TextEdit(command.span(word), it))))
+                                .orElse(List.of()));
                 return;
             }
             if (!word.isFlag()) {

@@ -48,22 +48,27 @@ public final class SecretNames implements FileRule {
         for (PlacedInstruction placed : subject.tree().instructions()) {
             if (placed.instruction() instanceof Instruction.Arg arg) {
                 if (subject.graph().header().stream().noneMatch(it -> it.index() == placed.index())) {
-                    check(placed, arg.entries(), "history", findings);
+                    check(subject, placed, arg.entries(), "history", findings);
                 }
             } else if (placed.instruction() instanceof Instruction.Env env) {
-                check(placed, env.entries(), "configuration", findings);
+                check(subject, placed, env.entries(), "configuration", findings);
             }
         }
     }
 
-    private static void check(PlacedInstruction placed, List<KeyValue> entries, String where, Findings findings) {
+    private static void check(
+            Subject subject, PlacedInstruction placed, List<KeyValue> entries, String where, Findings findings) {
         for (KeyValue entry : entries) {
             String name = entry.key().text();
             if (SECRET.matcher(name).find() && !HARMLESS.matcher(name).find()) {
                 findings.add(
                         "SecretsUsedInArgOrEnv",
                         placed.place(entry.key()),
-                        "the value of `" + name + "` stays in the image's " + where + "; use a secret mount");
+                        "the value of `" + name + "` stays in the image's " + where + "; use a secret mount",
+                        List.of(),
+                        SecretMounts.remedy(subject, placed, entries)
+                                .map(List::of)
+                                .orElse(List.of()));
             }
         }
     }

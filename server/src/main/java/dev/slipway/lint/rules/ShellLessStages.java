@@ -62,7 +62,9 @@ public final class ShellLessStages implements FileRule {
                             .ifPresent(form -> findings.add(
                                     "ShellFormWithoutShell",
                                     placed.place(form.span()),
-                                    "the image has no shell to run this; write a JSON array"));
+                                    "the image has no shell to run this; write a JSON array",
+                                    List.of(),
+                                    ExecForms.remedies(subject, placed)));
                 }
                 none = none && !mayBringShell(placed);
             }

@@ -13,6 +13,7 @@ import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
+import dev.slipway.shell.AndChain;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.subject.ShellCommand;
 import dev.slipway.subject.Subject;
@@ -93,7 +94,7 @@ public final class SplitCommands implements FileRule {
         for (Section section : Section.of(subject.graph())) {
             List<Section.Run> runs = section.runs();
             consecutive(section, runs, findings);
-            updates(runs, findings);
+            updates(subject, runs, findings);
             downloaders(runs, findings);
         }
     }
@@ -135,7 +136,7 @@ public final class SplitCommands implements FileRule {
     }
 
     /** Joins two chains of commands where nothing else stands between them. */
-    private static Optional<Remedy> merged(Section.Run before, Section.Run run) {
+    static Optional<Remedy> merged(Section.Run before, Section.Run run) {
         Optional<ShellScript> first = before.script().single();
         Optional<ShellScript> second = run.script().single();
         PlacedInstruction placed = run.placed();
@@ -160,7 +161,7 @@ public final class SplitCommands implements FileRule {
         return placed.item().text().endsWith("\r\n") ? "\r\n" : "\n";
     }
 
-    private static void updates(List<Section.Run> runs, Findings findings) {
+    private static void updates(Subject subject, List<Section.Run> runs, Findings findings) {
         for (Section.Run run : runs) {
             Optional<ShellCommand> update =
                     run.commands().stream().filter(it -> it.is(Trait.REFRESHES)).findFirst();
@@ -181,9 +182,44 @@ public final class SplitCommands implements FileRule {
                 findings.add(
                         "PackageIndexUpdatedAlone",
                         span,
-                        "this list is kept while installs change; install in the same RUN");
+                        "this list is kept while installs change; install in the same RUN",
+                        List.of(),
+                        moved(subject, runs, run, update.get()).map(List::of).orElse(List.of()));
             }
         }
+    }
+
+    /** The refresh in front of the first RUN further down that installs, which reads the list. */
+    private static Optional<Remedy> moved(
+            Subject subject, List<Section.Run> runs, Section.Run run, ShellCommand update) {
+        boolean isAlone = Chains.isAlone(run.script(), update)
+                && run.script().parts().flags().isEmpty()
+                && !run.script().isTrigger();
+        Optional<TextEdit> gone = isAlone ? Removal.instruction(subject.tree(), run.placed()) : Optional.empty();
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        String head = update.entryWords().get(0);
+        for (Section.Run later : runs.subList(runs.indexOf(run) + 1, runs.size())) {
+            if (later.commands().stream()
+                    .noneMatch(it ->
+                            installs(it) && isSameManager(head, it.entryWords().get(0)))) {
+                continue;
+            }
+            List<AndChain.Step> steps = Chains.of(later.script());
+            if (steps.isEmpty() || later.script().isTrigger()) {
+                return Optional.empty();
+            }
+            int at = later.placed()
+                    .place(later.script().place(steps.get(0).span()))
+                    .start();
+            String text = update.span().in(run.placed().item().text());
+            return text.indexOf('\n') < 0
+                    ? Optional.of(
+                            Remedy.review("Refresh where it is read", gone.get(), TextEdit.insert(at, text + " && ")))
+                    : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static boolean installs(ShellCommand command) {

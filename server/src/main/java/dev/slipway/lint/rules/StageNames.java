@@ -17,10 +17,12 @@ import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How stages are named. */
 public final class StageNames implements FileRule {
@@ -98,7 +100,11 @@ public final class StageNames implements FileRule {
                         Remedy.same("Change to " + lower, lowerCased(subject.graph(), stage)));
             }
             if (lower.equals("scratch") || lower.equals("context")) {
-                findings.add("ReservedStageName", span, "`" + lower + "` is a reserved word");
+                findings.add(
+                        "ReservedStageName",
+                        span,
+                        "`" + lower + "` is a reserved word",
+                        renamed(subject.graph(), stage, lower + "-stage"));
             }
             Stage before = first.putIfAbsent(lower, stage);
             if (before != null) {
@@ -109,9 +115,32 @@ public final class StageNames implements FileRule {
                         span,
                         "there is a stage `" + before.name().get() + "` above already",
                         List.of(declared),
-                        List.of());
+                        List.of(renamed(subject.graph(), before, lower)));
             }
         }
+    }
+
+    /**
+     * A number behind the name of the stage, and in every reference to it. Of two stages with one name the first gets it:
+     * {@code --target} means the last one. REVIEW, since other files may name the stage.
+     */
+    private static Remedy renamed(BuildGraph graph, Stage stage, String name) {
+        Set<String> taken = new HashSet<>();
+        graph.stages().forEach(it -> it.lowerName().ifPresent(taken::add));
+        graph.references().forEach(it -> taken.add(it.site().written().toLowerCase(Locale.ROOT)));
+        String free = name;
+        for (int i = 1; taken.contains(free); i++) {
+            free = name + "-" + i;
+        }
+        List<TextEdit> edits = new ArrayList<>();
+        edits.add(new TextEdit(stage.nameSpan().orElseThrow(), free));
+        String old = stage.lowerName().orElseThrow();
+        for (StageReference reference : graph.referencesTo(stage)) {
+            if (graph.tree().text(reference.span()).equalsIgnoreCase(old)) {
+                edits.add(new TextEdit(reference.span(), free));
+            }
+        }
+        return Remedy.review("Rename to " + free, edits.toArray(new TextEdit[0]));
     }
 
     /** The name and every reference to it that has the same spelling. */

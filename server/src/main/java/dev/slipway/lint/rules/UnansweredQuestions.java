@@ -102,13 +102,13 @@ public final class UnansweredQuestions implements CommandRule {
                 if (family.heads().contains(entry.get(0))
                         && family.commands().contains(entry.get(entry.size() - 1))
                         && !isAnswered(command, use)) {
-                    report(command, family, use, findings);
+                    report(run, command, family, use, findings);
                 }
             }
         }
     }
 
-    private static void report(ShellCommand command, Family family, CommandUse use, Findings findings) {
+    private static void report(RunScript run, ShellCommand command, Family family, CommandUse use, Findings findings) {
         String yes = use.entry().yes().get(0);
         ShellWord last = command.word(
                         use.entry().words().get(use.entry().words().size() - 1))
@@ -118,7 +118,8 @@ public final class UnansweredQuestions implements CommandRule {
                 family.doc().id(),
                 command.span(),
                 "this asks whether to go on, and nobody is there to answer; add `" + yes + "`",
-                Remedy.same("Add " + yes, TextEdit.insert(at, " " + yes)));
+                List.of(),
+                run.isExec() ? List.of() : List.of(Remedy.same("Add " + yes, TextEdit.insert(at, " " + yes))));
     }
 
     /** By a flag, by being quiet twice, or by what is piped into it. */

@@ -5,12 +5,15 @@ import static dev.slipway.lint.rules.Docs.security;
 import dev.slipway.catalogue.Trait;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.lint.Surroundings;
 import dev.slipway.shell.ShellWord;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
+import dev.slipway.text.TextEdit;
+import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -118,13 +121,13 @@ public final class UncheckedCommands implements CommandRule {
             }
             for (Family family : FLAGS) {
                 if (family.heads().contains(command.entryWords().get(0))) {
-                    flag(command, family, findings);
+                    flag(run, command, family, findings);
                 }
             }
         }
     }
 
-    private static void flag(ShellCommand command, Family family, Findings findings) {
+    private static void flag(RunScript run, ShellCommand command, Family family, Findings findings) {
         Optional<ShellWord> flag = command.flagOf(family.trait());
         if (flag.isPresent()) {
             findings.add(
@@ -135,7 +138,7 @@ public final class UncheckedCommands implements CommandRule {
                                     ? "switches the check of certificates off"
                                     : "accepts packages that nobody signed"),
                     List.of(),
-                    List.of());
+                    without(run, command, flag.get(), family.trait()));
             return;
         }
         List<String> setting = family.trait() == Trait.INSECURE ? command.trait(Trait.INSECURE_SETTING) : List.of();
@@ -159,7 +162,42 @@ public final class UncheckedCommands implements CommandRule {
             findings.add(
                     family.doc().id(),
                     isFlag ? command.span(option.get()) : command.span(),
-                    "this switches the check of certificates off for good");
+                    "this switches the check of certificates off for good",
+                    List.of(),
+                    isFlag
+                            ? remedy(option.get().value(), Removal.words(run, command, option.get(), option.get()))
+                            : remedy("the command", Removal.step(run, command)));
         }
+    }
+
+    /** Takes the flag away, its value with it, or its letter alone where others stand in the same word. */
+    private static List<Remedy> without(RunScript run, ShellCommand command, ShellWord flag, Trait trait) {
+        String text = flag.value();
+        boolean isBundle = text.length() > 2 && text.charAt(1) != '-';
+        if (isBundle) {
+            Optional<TextSpan> place = flag.valueSpan();
+            for (String each : command.trait(trait)) {
+                int at = each.length() == 2 ? text.indexOf(each.charAt(1), 1) : -1;
+                if (at > 0 && place.isPresent() && !run.isExec()) {
+                    int start = place.get().start() + at;
+                    TextSpan letter = command.place().apply(new TextSpan(start, start + 1));
+                    return remedy(each, Optional.of(TextEdit.delete(letter)));
+                }
+            }
+            return List.of();
+        }
+        List<ShellWord> words = command.shellWords();
+        int next = words.indexOf(flag) + 1;
+        boolean takesNext = text.indexOf('=') < 0
+                && next < words.size()
+                && command.use()
+                        .map(it -> it.options().getOrDefault(text, List.of()))
+                        .filter(it -> it.contains(words.get(next).value()))
+                        .isPresent();
+        return remedy(text, Removal.words(run, command, flag, takesNext ? words.get(next) : flag));
+    }
+
+    private static List<Remedy> remedy(String flag, Optional<TextEdit> edit) {
+        return edit.map(it -> List.of(Remedy.review("Remove " + flag, it))).orElse(List.of());
     }
 }

@@ -3,12 +3,14 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.fix.refactor.AddUser;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
 import dev.slipway.graph.StageState;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
+import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
@@ -16,6 +18,7 @@ import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,7 +91,7 @@ public final class Users implements FileRule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        shipped(subject.graph(), findings);
+        shipped(subject, findings);
         for (Section section : Section.of(subject.graph())) {
             for (PlacedInstruction placed : section.instructions()) {
                 user(placed).ifPresent(word -> {
@@ -100,16 +103,24 @@ public final class Users implements FileRule {
                                 "NonNumericUser",
                                 placed.place(word),
                                 "`" + name
-                                        + "` is a name; only a number can be told from root's before the container runs");
+                                        + "` is a name; only a number can be told from root's before the container runs",
+                                List.of(),
+                                UserNumbers.of(subject, section, placed, name)
+                                        .filter(it -> word.text().indexOf(':') < 0
+                                                && word.span().length() == word.length())
+                                        .map(it -> List.of(Remedy.review(
+                                                "Use the number " + it, new TextEdit(placed.place(word), it))))
+                                        .orElse(List.of()));
                     }
                 });
             }
         }
     }
 
-    private static void shipped(BuildGraph graph, Findings findings) {
+    private static void shipped(Subject subject, Findings findings) {
+        BuildGraph graph = subject.graph();
         if (graph.stages().isEmpty()) {
-            last(graph.header()).ifPresent(it -> root(it, text(it), findings));
+            last(graph.header()).ifPresent(it -> root(it, text(it), List.of(), findings));
             return;
         }
         Optional<Stage> target = graph.target();
@@ -125,7 +136,11 @@ public final class Users implements FileRule {
         for (Stage stage : chain) {
             Optional<PlacedInstruction> last = last(stage.instructions());
             if (last.isPresent()) {
-                root(last.get(), graph.finalState(stage).user().orElse(text(last.get())), findings);
+                root(
+                        last.get(),
+                        graph.finalState(stage).user().orElse(text(last.get())),
+                        another(subject, target.get()),
+                        findings);
                 return;
             }
         }
@@ -136,8 +151,17 @@ public final class Users implements FileRule {
             findings.add(
                     "NoUser",
                     base.get(),
-                    "no USER is set, so the image's program runs as root unless the base says otherwise");
+                    "no USER is set, so the image's program runs as root unless the base says otherwise",
+                    List.of(),
+                    another(subject, target.get()));
         }
+    }
+
+    private static List<Remedy> another(Subject subject, Stage stage) {
+        return AddUser.of(subject, stage)
+                .map(it -> List.of(
+                        Remedy.review(it.title(), it.edits().in(subject.file()).toArray(new TextEdit[0]))))
+                .orElse(List.of());
     }
 
     private static boolean isWindows(StageState state) {
@@ -145,13 +169,15 @@ public final class Users implements FileRule {
                 && state.shell().get(0).matches("(?i)(?:.*\\\\)?(?:cmd|powershell|pwsh)(?:\\.exe)?");
     }
 
-    private static void root(PlacedInstruction placed, String user, Findings findings) {
+    private static void root(PlacedInstruction placed, String user, List<Remedy> ways, Findings findings) {
         Optional<Word> word = user(placed);
         if (word.isPresent() && isRoot(user)) {
             findings.add(
                     "LastUserIsRoot",
                     placed.place(word.get()),
-                    "the image's program runs as root; switch to another user at the end");
+                    "the image's program runs as root; switch to another user at the end",
+                    List.of(),
+                    ways);
         }
     }
 

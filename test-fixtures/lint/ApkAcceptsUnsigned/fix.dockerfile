@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apk add --no-cache --allow-untrusted x.apk
+#                      ^^^^^^^^^^^^^^^^^

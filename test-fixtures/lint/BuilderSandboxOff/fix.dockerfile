@@ -1,0 +1,5 @@
+FROM debian:12
+RUN --mount=type=cache,target=/c --network=host --security=insecure \
+#                                ^^^^^^^^^^^^^^
+#                                               ^^^^^^^^^^^^^^^^^^^
+    true

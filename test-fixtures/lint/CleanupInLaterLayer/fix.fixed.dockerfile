@@ -1,0 +1,3 @@
+FROM debian:12
+RUN curl -fsSLo /a.tar.gz https://example.com/a.tar.gz && tar -xf /a.tar.gz \
+ && rm /a.tar.gz

@@ -1,0 +1,3 @@
+FROM unknown.example.com/a:1
+COPY a /b/
+COPY a /

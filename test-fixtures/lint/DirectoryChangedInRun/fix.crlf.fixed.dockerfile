@@ -1,0 +1,4 @@
+from debian:12
+workdir /a
+run make
+workdir /

@@ -1,0 +1,5 @@
+FROM golang:1.22 AS build-1
+FROM build-1 AS test
+FROM node:22 AS Build
+FROM debian:12
+COPY --from=build /a /a

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN git clone https://example.com/a

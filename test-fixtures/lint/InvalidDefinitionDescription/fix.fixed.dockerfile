@@ -1,0 +1,4 @@
+# check=experimental=InvalidDefinitionDescription
+# the image everything stands on
+#
+FROM debian:12 AS base

@@ -1,0 +1,7 @@
+FROM debian:12
+LABEL a=1 \
+      b=2
+
+LABEL version=3
+FROM debian:12
+LABEL version=4

@@ -1,0 +1,5 @@
+FROM scratch
+ENTRYPOINT ["y"]
+HEALTHCHECK --interval=5s CMD ["z"]
+CMD ["d"]
+COPY a /a

@@ -1,0 +1,5 @@
+FROM node:22
+#    ^^^^^^^
+COPY app.js /app/
+# starts it
+CMD ["node", "/app/app.js"]

@@ -1,0 +1,3 @@
+FROM node:22
+ENV NPM_CONFIG_STRICT_SSL=false
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,15 @@
+FROM debian:12
+RUN echo a
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+# what it lists
+RUN curl -fsS https://example.com/list | sort > /list
+RUN cat /list | wc -l
+FROM alpine:3.20
+SHELL ["/bin/ash", "-o", "pipefail", "-c"]
+RUN cat /list | wc -l
+FROM unknown.example.com/a:1
+RUN cat /list | wc -l
+FROM unknown.example.com/a:1
+SHELL ["/usr/bin/bash", "-c"]
+SHELL ["/usr/bin/bash", "-o", "pipefail", "-c"]
+RUN cat /list | wc -l

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN rpm -i --nosignature x.rpm
+#          ^^^^^^^^^^^^^

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN --mount=type=secret,id=a,mode=0444,target=/s true
+#                                 ^^^^

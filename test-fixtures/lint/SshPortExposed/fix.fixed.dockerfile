@@ -1,0 +1,5 @@
+FROM debian:12
+EXPOSE 80
+EXPOSE 8080
+
+CMD ["a"]

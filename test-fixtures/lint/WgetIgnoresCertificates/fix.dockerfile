@@ -1,0 +1,3 @@
+FROM debian:12
+RUN wget -q --no-check-certificate https://example.com/x
+#           ^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,6 @@
+FROM debian:12
+WORKDIR app/src
+#       ^^^^^^^
+FROM scratch
+WORKDIR app
+#       ^^^

@@ -1,0 +1,4 @@
+FROM debian:12
+WORKDIR /app/src
+FROM scratch
+WORKDIR /app

@@ -1,0 +1,5 @@
+FROM scratch
+WORKDIR app
+#       ^^^
+COPY a .
+WORKDIR sub

@@ -1,0 +1,4 @@
+FROM scratch
+WORKDIR /app
+COPY a .
+WORKDIR sub

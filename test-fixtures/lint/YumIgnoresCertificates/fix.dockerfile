@@ -1,0 +1,3 @@
+FROM centos:7
+RUN yum -y install --setopt=sslverify=false git
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN zypper --no-gpg-checks install -y curl
+#          ^^^^^^^^^^^^^^^
