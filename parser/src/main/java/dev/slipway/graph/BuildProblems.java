@@ -88,7 +88,6 @@ final class BuildProblems {
         for (PlacedInstruction placed : graph.header()) {
             if (placed.instruction() instanceof Instruction.Arg arg) {
                 for (KeyValue entry : arg.entries()) {
-                    expand(placed, entry.key(), name -> value(scope, name));
                     entry.value().ifPresent(value -> expand(placed, value, name -> value(scope, name)));
                 }
             } else if (placed.instruction() instanceof Instruction.Expose expose) {
@@ -127,18 +126,24 @@ final class BuildProblems {
         if (base.isPresent() && base.get() instanceof StageReference.Unresolved unresolved) {
             add(Code.INVALID_IMAGE, unresolved.span(), unresolved.reason());
         }
-        placed.parts().flag("platform").flatMap(Flag::value).ifPresent(platform -> {
-            Function<String, Optional<String>> scope = name -> value(graph.globals(), name);
-            Optional<String> value = expand(placed, platform, scope);
-            if (value.isPresent() && !Values.isPlatform(value.get())) {
-                add(
-                        Code.INVALID_PLATFORM,
-                        placed.place(platform),
-                        value.get().isEmpty()
-                                ? "the platform is empty"
-                                : "`" + value.get() + "` is no platform: os/arch or os/arch/variant");
-            }
-        });
+        // An empty `--platform=` is none (convert.go: `if v := st.Platform; v != ""`); a variable that is empty is
+        // refused.
+        placed.parts()
+                .flag("platform")
+                .flatMap(Flag::value)
+                .filter(it -> it.length() > 0)
+                .ifPresent(platform -> {
+                    Function<String, Optional<String>> scope = name -> value(graph.globals(), name);
+                    Optional<String> value = expand(placed, platform, scope);
+                    if (value.isPresent() && !Values.isPlatform(value.get())) {
+                        add(
+                                Code.INVALID_PLATFORM,
+                                placed.place(platform),
+                                value.get().isEmpty()
+                                        ? "the platform is empty"
+                                        : "`" + value.get() + "` is no platform: os/arch or os/arch/variant");
+                    }
+                });
         for (StageReference reference : graph.referencesIn(each)) {
             if (reference instanceof StageReference.ToImage image
                     && image.image().isEmpty()
@@ -164,7 +169,6 @@ final class BuildProblems {
         } else if (instruction instanceof Instruction.Arg arg) {
             StageState after = evaluator.after(state, placed);
             for (KeyValue entry : arg.entries()) {
-                expand(placed, entry.key(), state::value);
                 entry.value().ifPresent(value -> expand(placed, value, after::value));
             }
         }

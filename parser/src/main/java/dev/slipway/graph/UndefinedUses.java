@@ -4,6 +4,7 @@ import dev.slipway.syntax.Flag;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.KeyValue;
+import dev.slipway.syntax.MappedText;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Similarity;
 import dev.slipway.syntax.Word;
@@ -53,7 +54,26 @@ final class UndefinedUses {
             for (Word word : words(placed)) {
                 check(placed, word, false, known, isSet(visible.variables()), visible.variables());
             }
+            for (Word body : expandedBodies(placed)) {
+                Predicate<String> isSet = isSet(visible.variables());
+                check(placed, body, Expander.Options.heredocBody(), false, known, isSet, visible.variables());
+            }
         }
+    }
+
+    /** The bodies of COPY and ADD in which BuildKit expands variables ({@code ExpandRaw} in dockerfile2llb/convert.go). */
+    private static List<Word> expandedBodies(PlacedInstruction placed) {
+        boolean isCopy =
+                placed.instruction() instanceof Instruction.Copy || placed.instruction() instanceof Instruction.Add;
+        if (!isCopy) {
+            return List.of();
+        }
+        String text = placed.item().text();
+        return placed.parts().heredocs().stream()
+                .filter(Heredoc::expands)
+                .map(it -> MappedText.verbatim(it.body().in(text), it.body().start()))
+                .map(it -> it.word(0, it.text().length()))
+                .toList();
     }
 
     private static List<Word> words(PlacedInstruction placed) {
@@ -109,11 +129,22 @@ final class UndefinedUses {
             boolean known,
             Predicate<String> isSet,
             Map<String, Variable> scope) {
+        Expander.Options options = Expander.Options.word(graph.tree().escape());
+        check(placed, word, options, inFrom, known, isSet, scope);
+    }
+
+    private void check(
+            PlacedInstruction placed,
+            Word word,
+            Expander.Options options,
+            boolean inFrom,
+            boolean known,
+            Predicate<String> isSet,
+            Map<String, Variable> scope) {
         if (word.text().indexOf('$') < 0) {
             return;
         }
-        Expander.Result result =
-                Expander.expand(word.text(), Expander.Options.word(graph.tree().escape()), name -> value(scope, name));
+        Expander.Result result = Expander.expand(word.text(), options, name -> value(scope, name));
         Set<String> reported = new HashSet<>();
         for (Expander.Use use : result.uses()) {
             if (!isSet.test(use.name()) && reported.add(use.name())) {

@@ -59,7 +59,11 @@ public final class SecretNames implements FileRule {
     private static void check(
             Subject subject, PlacedInstruction placed, List<KeyValue> entries, String where, Findings findings) {
         for (KeyValue entry : entries) {
-            String name = entry.key().text();
+            // A quoted key of ENV names the variable without its quotes; BuildKit asks after expanding.
+            boolean isEnv = placed.instruction() instanceof Instruction.Env;
+            String name = isEnv
+                    ? subject.graph().expanded(placed, entry.key())
+                    : entry.key().text();
             if (SECRET.matcher(name).find() && !HARMLESS.matcher(name).find()) {
                 findings.add(
                         "SecretsUsedInArgOrEnv",
