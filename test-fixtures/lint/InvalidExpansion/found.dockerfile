@@ -1,7 +1,7 @@
 ARG OPEN="x
 #        ^^ error: a double quote is not closed
 FROM alpine:3.20
-ENV "A=1
-#   ^^ error: a double quote is not closed
+LABEL "A=1
+#     ^^ error: a double quote is not closed
 ARG B=${A
 #     ^^^ error

@@ -7,6 +7,7 @@ import dev.slipway.catalogue.Trait;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
+import dev.slipway.lint.InstructionRule;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.lint.Surroundings;
@@ -16,13 +17,15 @@ import dev.slipway.shell.ShellWord;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
 import dev.slipway.text.TextEdit;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Word;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Commands of a RUN that let others into the image. */
-public final class RiskyCommands implements CommandRule {
+public final class RiskyCommands implements InstructionRule, CommandRule {
     private static final String HTTP = "http";
     private static final Pattern CLEAR_TEXT = Pattern.compile(
             "http://(?!localhost\\b|127\\.|0\\.0\\.0\\.0|\\[::1\\]|host\\.docker\\.internal)[^/\\s$]+.*");
@@ -94,9 +97,10 @@ public final class RiskyCommands implements CommandRule {
             security(
                     "ClearTextDownload",
                     Severity.INFO,
-                    "A RUN downloads without encryption.",
+                    "A RUN or ADD downloads without encryption.",
                     """
-                    Anybody on the way can put another file in its place. Most servers speak HTTPS as well.
+                    Anybody on the way can put another file in its place. Most servers speak HTTPS as well. An ADD with a
+                    `--checksum` is fine: BuildKit compares what it got.
 
                     ```dockerfile bad
                     FROM debian:12
@@ -114,6 +118,15 @@ public final class RiskyCommands implements CommandRule {
     @Override
     public List<RuleDoc> docs() {
         return DOCS;
+    }
+
+    @Override
+    public void check(Instruction instruction, Surroundings surroundings, Findings findings) {
+        if (instruction instanceof Instruction.Add add && add.parts().flag("checksum").isEmpty()) {
+            add.sources().stream()
+                    .filter(it -> CLEAR_TEXT.matcher(Triggers.unquoted(it.text())).matches())
+                    .forEach(it -> clearText(it.span(), Optional.of(behindHttp(it)), findings));
+        }
     }
 
     @Override
@@ -159,15 +172,11 @@ public final class RiskyCommands implements CommandRule {
     private static void download(ShellCommand command, List<ShellCommand> commands, int index, Findings findings) {
         for (ShellWord word : command.operands()) {
             if (CLEAR_TEXT.matcher(word.value()).matches()) {
-                findings.add(
-                        "ClearTextDownload",
+                clearText(
                         command.span(word),
-                        "anybody on the way can put another file in the place of this one; use https",
-                        List.of(),
                         word.valueSpan()
-                                .map(it -> command.place().apply(TextSpan.at(it.start() + HTTP.length())))
-                                .map(it -> List.of(Remedy.review("Use https", TextEdit.insert(it.start(), "s"))))
-                                .orElse(List.of()));
+                                .map(it -> command.place().apply(TextSpan.at(it.start() + HTTP.length()))),
+                        findings);
             }
         }
         CommandContext context = command.written().context();
@@ -187,6 +196,22 @@ public final class RiskyCommands implements CommandRule {
         if (context.inSubstitution()) {
             outer(command, commands).ifPresent(it -> report(it, findings));
         }
+    }
+
+    private static TextSpan behindHttp(Word url) {
+        int end = url.text().indexOf(HTTP) + HTTP.length();
+        return TextSpan.at(url.span(end, end).start());
+    }
+
+    /** @param end where the protocol's name ends, if that is one place in the text */
+    private static void clearText(TextSpan span, Optional<TextSpan> end, Findings findings) {
+        findings.add(
+                "ClearTextDownload",
+                span,
+                "anybody on the way can put another file in the place of this one; use https",
+                List.of(),
+                end.map(it -> List.of(Remedy.review("Use https", TextEdit.insert(it.start(), "s"))))
+                        .orElse(List.of()));
     }
 
     private static void report(TextSpan span, Findings findings) {

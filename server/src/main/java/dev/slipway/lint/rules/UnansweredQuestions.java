@@ -20,8 +20,12 @@ import java.util.Set;
 
 /** Package managers that ask whether to go on, while nobody is there to answer. */
 public final class UnansweredQuestions implements CommandRule {
-    /** @param commands what asks, as the catalogue writes the sub-command; empty for whatever has an answer there */
+    /** @param commands what asks, as the catalogue writes the sub-command */
     private record Family(RuleDoc doc, List<String> heads, Set<String> commands) {}
+
+    /** What asks without being given a package: everything that is installed is meant. */
+    private static final Set<String> FOR_ALL_PACKAGES = Set.of(
+            "upgrade", "dist-upgrade", "full-upgrade", "safe-upgrade", "update", "up", "dup", "distro-sync", "patch");
 
     private static final String FOR_EVERYBODY = "AptAsksBack";
 
@@ -29,7 +33,7 @@ public final class UnansweredQuestions implements CommandRule {
             family(
                     "AptAsksBack",
                     "apt-get apt aptitude",
-                    "install reinstall build-dep",
+                    "install reinstall build-dep upgrade dist-upgrade full-upgrade safe-upgrade",
                     "RUN apt-get update && apt-get install curl",
                     "#                     ^^^^^^^^^^^^^^^^^^^^",
                     "RUN apt-get update && apt-get install -y curl",
@@ -39,7 +43,7 @@ public final class UnansweredQuestions implements CommandRule {
             family(
                     "YumAsksBack",
                     "yum",
-                    "install groupinstall localinstall reinstall",
+                    "install groupinstall localinstall reinstall update upgrade",
                     "RUN yum install httpd",
                     "#   ^^^^^^^^^^^^^^^^^",
                     "RUN yum install -y httpd",
@@ -48,7 +52,7 @@ public final class UnansweredQuestions implements CommandRule {
             family(
                     "DnfAsksBack",
                     "dnf microdnf tdnf",
-                    "install in groupinstall localinstall reinstall",
+                    "install in groupinstall localinstall reinstall update up upgrade distro-sync",
                     "RUN dnf install httpd",
                     "#   ^^^^^^^^^^^^^^^^^",
                     "RUN dnf install -y httpd",
@@ -57,7 +61,7 @@ public final class UnansweredQuestions implements CommandRule {
             family(
                     "ZypperAsksBack",
                     "zypper",
-                    "install in remove rm source-install si patch",
+                    "install in remove rm source-install si patch dist-upgrade dup update up",
                     "RUN zypper install curl",
                     "#   ^^^^^^^^^^^^^^^^^^^",
                     "RUN zypper install -y curl",
@@ -100,12 +104,17 @@ public final class UnansweredQuestions implements CommandRule {
             CommandUse use = command.use().get();
             for (Family family : FAMILIES) {
                 if (family.heads().contains(entry.get(0))
-                        && family.commands().contains(entry.get(entry.size() - 1))
+                        && family.commands().contains(last(command))
                         && !isAnswered(command, use)) {
                     report(run, command, family, use, findings);
                 }
             }
         }
+    }
+
+    private static String last(ShellCommand command) {
+        List<String> entry = command.entryWords();
+        return entry.get(entry.size() - 1);
     }
 
     private static void report(RunScript run, ShellCommand command, Family family, CommandUse use, Findings findings) {
@@ -133,6 +142,6 @@ public final class UnansweredQuestions implements CommandRule {
                 || use.option("-q").filter("2"::equals).isPresent()
                 || use.entry().yes().isEmpty()
                 || command.written().context().pipelineIndex() > 0
-                || command.operands().isEmpty();
+                || command.operands().isEmpty() && !FOR_ALL_PACKAGES.contains(last(command));
     }
 }

@@ -1,0 +1,4 @@
+FROM centos:7
+RUN yum update
+#   ^^^^^^^^^^
+RUN yum -y update && yum makecache
