@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import dev.slipway.catalogue.ForeignRuleNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Set;
  * What people are told about a rule.
  *
  * @param id PascalCase, for what is found; a BuildKit check keeps its name
- * @param aliases names other tools give the same finding; they work wherever the id does
+ * @param aliases names other tools give the same finding; they work wherever the id does, and reports show them
  * @param severity unless settings say otherwise
  * @param profiles the profiles it belongs to; every rule belongs to {@code all}
  * @param since the version that brought it
@@ -44,8 +45,13 @@ public record RuleDoc(
         return BuildChecks.page(id).or(() -> ShellCheckRules.page(id));
     }
 
-    /** Whether {@code name} is the id or an alias. Casing does not matter: configuration is written by people. */
+    /**
+     * Whether {@code name} is the id, an alias or what yet another tool calls it. Casing does not matter: configuration is
+     * written by people.
+     */
     public boolean isNamed(String name) {
-        return id.equalsIgnoreCase(name) || aliases.stream().anyMatch(name::equalsIgnoreCase);
+        return id.equalsIgnoreCase(name)
+                || aliases.stream().anyMatch(name::equalsIgnoreCase)
+                || ForeignRuleNames.rules(name).contains(id);
     }
 }

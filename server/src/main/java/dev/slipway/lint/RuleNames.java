@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import dev.slipway.catalogue.ForeignRuleNames;
 import dev.slipway.syntax.Similarity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ public final class RuleNames {
         List<String> names = new ArrayList<>();
         docs.forEach(doc -> names.add(doc.id()));
         docs.forEach(doc -> names.addAll(doc.aliases()));
+        docs.forEach(doc -> names.addAll(ForeignRuleNames.of(doc.id()).keySet()));
         String remedy = Similarity.nearest(name, names)
                 .map(near -> "did you mean `" + near + "`?")
                 .orElse("`slipway rules` lists all");

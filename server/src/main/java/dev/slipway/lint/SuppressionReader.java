@@ -29,6 +29,7 @@ final class SuppressionReader {
     private static final Pattern TRIVY = Pattern.compile("\\btrivy:ignore:(?:AVD-)?([\\w-]+)");
     private static final Pattern CHECKOV =
             Pattern.compile("#\\s*(?:checkov|bridgecrew|cortex):skip\\s*=\\s*([\\w,\\s]+?)\\s*(?::.*)?");
+    private static final Pattern KICS = Pattern.compile("#\\s*kics-scan\\s+disable\\s*=\\s*([\\w,\\s-]+?)\\s*");
     private static final String ALL = "all";
 
     private final SyntaxTree tree;
@@ -146,6 +147,11 @@ final class SuppressionReader {
             Matcher checkov = CHECKOV.matcher(text);
             if (checkov.matches()) {
                 add(Dialect.OTHER, comment.names(checkov, 1), file(), comment);
+            }
+        } else if (text.indexOf("kics-scan") >= 0) {
+            Matcher kics = KICS.matcher(text);
+            if (kics.matches()) {
+                add(Dialect.OTHER, comment.names(kics, 1), file(), comment);
             }
         }
     }

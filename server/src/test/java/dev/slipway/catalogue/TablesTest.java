@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.lint.RuleDoc;
+import dev.slipway.lint.rules.Rules;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +35,7 @@ class TablesTest {
                 "mirrors.tsv",
                 "package-runtimes.tsv",
                 "packages.tsv",
+                "rule-names.tsv",
                 "siblings.tsv",
                 "suites.tsv",
                 "tag-words.tsv",
@@ -314,5 +318,20 @@ class TablesTest {
         Set<String> all = new HashSet<>(DISTRIBUTIONS);
         Table.read("suites.tsv").forEach(it -> all.add(it.text("distribution")));
         return all;
+    }
+
+    @Test
+    void namesOfOtherToolsMeanRulesOfOurs() {
+        Set<String> ids = Rules.ALL.stream()
+                .flatMap(it -> it.docs().stream())
+                .map(RuleDoc::id)
+                .collect(Collectors.toSet());
+        for (Table.Row row : Table.read("rule-names.tsv")) {
+            require(row, ids.containsAll(row.words("rules")), "no such rule");
+            assertEquals(
+                    row.words("rules"), ForeignRuleNames.rules(row.text("name").toUpperCase(Locale.ROOT)));
+        }
+        assertEquals(List.of("UnreachableStage", "StageOnlyByTarget"), ForeignRuleNames.rules("no-unreachable-stages"));
+        assertEquals("sonar", ForeignRuleNames.of("WorkdirRelativePath").get("S7021"));
     }
 }

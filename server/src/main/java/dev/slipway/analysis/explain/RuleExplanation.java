@@ -1,5 +1,6 @@
 package dev.slipway.analysis.explain;
 
+import dev.slipway.catalogue.ForeignRuleNames;
 import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleDoc;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ public final class RuleExplanation {
             text.append("Also known as ")
                     .append(String.join(", ", doc.aliases()))
                     .append(".\n");
+        }
+        String others = ForeignRuleNames.of(doc.id()).entrySet().stream()
+                .map(it -> it.getKey() + " (" + it.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            text.append("Other tools call it ").append(others).append(".\n");
         }
         doc.page().ifPresent(page -> text.append("More: <").append(page).append(">.\n"));
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
