@@ -13,6 +13,7 @@ import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
 import dev.slipway.workspace.BuildContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,17 @@ class CorpusTest {
     /** Refused only when a stage is built that no default build reaches: warnings, since the file builds. */
     private static final Set<String> WARNINGS =
             Set.of("unreachable-required.Dockerfile", "mount-key-unreachable.Dockerfile");
+
+    /** Folders that show odd things and faults on purpose, as no project would. */
+    private static final Set<String> MUSEUMS = Set.of(
+            "args-scope",
+            "checks-inline",
+            "config-matrix",
+            "flags-catalog",
+            "json-edges",
+            "lines-odd",
+            "lint-museum",
+            "stages-archive");
 
     @TestFactory
     Stream<DynamicTest> filesThatBuildHaveNoError() throws IOException {
@@ -61,6 +73,32 @@ class CorpusTest {
                                 () -> "line " + cells[1] + " wanted, got " + found);
                     });
                 });
+    }
+
+    /** Good files are mostly left in peace: half of them without a word, nine of ten with two findings at most. */
+    @Test
+    void theRecommendedProfileIsQuiet() throws IOException {
+        List<Integer> counts;
+        try (Stream<Path> files = Files.walk(root().resolve("corpus"))) {
+            counts = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().matches(".*\\.(tsv|md|dockerignore)"))
+                    .filter(file -> !MUSEUMS.contains(
+                            root().resolve("corpus").relativize(file).getName(0).toString()))
+                    .map(CorpusTest::findings)
+                    .sorted()
+                    .toList();
+        }
+        assertTrue(counts.size() >= 40, () -> "too few to tell: " + counts);
+        assertEquals(0, counts.get(counts.size() / 2), () -> "median of " + counts);
+        assertTrue(counts.get(counts.size() * 9 / 10) <= 2, () -> "ninetieth of a hundred in " + counts);
+    }
+
+    private static int findings(Path file) {
+        try {
+            return describe(file, Severity.INFO).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
