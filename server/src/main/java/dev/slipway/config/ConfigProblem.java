@@ -15,7 +15,9 @@ public record ConfigProblem(Kind kind, TextSpan span, String message) {
         /** A key or value that cannot be used; the rest of the file works. */
         INVALID,
         /** A rule name that nobody knows, so that it does nothing. */
-        UNKNOWN_RULE
+        UNKNOWN_RULE,
+        /** A key of another tool's file that says nothing here; what to do instead is in the message. */
+        PASSED_OVER
     }
 
     public ConfigProblem {

@@ -73,7 +73,10 @@ public final class ConfigReader {
         return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
     }
 
-    /** Reads hadolint's file. Rules we do not have are passed over, and so are keys that only hadolint has. */
+    /**
+     * Reads hadolint's file. Rules we do not have are passed over; of keys that only hadolint has it is said what does the
+     * same here.
+     */
     public static ConfigFile hadolint(FileId file, String text) {
         ConfigReader reader = new ConfigReader(text, name -> Optional.empty());
         for (Entry entry : reader.yaml.root().values()) {
@@ -81,8 +84,8 @@ public final class ConfigReader {
                 reader.yaml.list(entry).forEach(rule -> reader.skipped.add(rule.getValue()));
             } else if (entry.name().equals("override")) {
                 reader.overrides(entry);
-            } else {
-                reader.policy(entry, HADOLINT_SCHEMA, "strict-labels");
+            } else if (!reader.policy(entry, HADOLINT_SCHEMA, "strict-labels")) {
+                HadolintKeys.remark(reader.yaml, entry);
             }
         }
         return new ConfigFile(file, text, reader.layer(), reader.yaml.problems());
@@ -129,24 +132,30 @@ public final class ConfigReader {
         }
     }
 
-    /** What an organisation asks of its images; hadolint spells two of the keys with a hyphen. */
-    private void policy(Entry entry, String schemaKey, String strictKey) {
+    /** What an organisation asks of its images; hadolint spells the keys with a hyphen. Whether the key is one of them. */
+    private boolean policy(Entry entry, String schemaKey, String strictKey) {
         Policy now = policy.orElse(Policy.NONE);
         if (entry.name().equals("trustedRegistries")) {
             List<String> registries =
                     yaml.list(entry).stream().map(ScalarNode::getValue).toList();
-            policy = Optional.of(new Policy(registries, now.labelSchema(), now.strictLabels()));
+            policy = Optional.of(new Policy(registries, now.labelSchema(), now.strictLabels(), now.ignoresPragmas()));
         } else if (entry.name().equals(schemaKey)) {
             Map<String, String> schema = new LinkedHashMap<>();
             for (Entry label :
                     yaml.entries(entry.value(), "`" + schemaKey + "`").values()) {
                 labelType(label, schemaKey).ifPresent(type -> schema.put(label.name(), type));
             }
-            policy = Optional.of(new Policy(now.trustedRegistries(), schema, now.strictLabels()));
+            policy = Optional.of(new Policy(now.trustedRegistries(), schema, now.strictLabels(), now.ignoresPragmas()));
         } else if (entry.name().equals(strictKey)) {
             boolean strict = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
-            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), strict));
+            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), strict, now.ignoresPragmas()));
+        } else if (entry.name().equals(HadolintKeys.DISABLE_PRAGMA)) {
+            boolean ignores = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
+            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), now.strictLabels(), ignores));
+        } else {
+            return false;
         }
+        return true;
     }
 
     /** hadolint's file may write a type as hadolint's source does: {@code RawText}, {@code GitHash}, {@code SemVer}. */

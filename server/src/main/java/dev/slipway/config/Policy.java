@@ -12,10 +12,17 @@ import java.util.Map;
  * @param labelSchema labels that every image must have, and the type of each: {@code text}, {@code url}, {@code semver},
  *     {@code hash}, {@code rfc3339}, {@code spdx} or {@code email}
  * @param strictLabels whether no other labels may be there
+ * @param ignoresPragmas whether comments of hadolint's dialect hide nothing ({@code disable-ignore-pragma} in its file)
  */
-public record Policy(List<String> trustedRegistries, Map<String, String> labelSchema, boolean strictLabels) {
+public record Policy(
+        List<String> trustedRegistries, Map<String, String> labelSchema, boolean strictLabels, boolean ignoresPragmas) {
     /** Asks for nothing. */
     public static final Policy NONE = new Policy(List.of(), Map.of(), false);
+
+    /** A policy under which comments hide what they name. */
+    public Policy(List<String> trustedRegistries, Map<String, String> labelSchema, boolean strictLabels) {
+        this(trustedRegistries, labelSchema, strictLabels, false);
+    }
 
     public Policy {
         trustedRegistries = List.copyOf(trustedRegistries);

@@ -139,6 +139,10 @@ final class YamlReader {
         problems.add(new ConfigProblem(Kind.INVALID, span, message));
     }
 
+    void passedOver(Entry entry, String message) {
+        problems.add(new ConfigProblem(Kind.PASSED_OVER, span(entry.key()), message));
+    }
+
     void unknownRule(Node node, String message) {
         problems.add(new ConfigProblem(Kind.UNKNOWN_RULE, span(node), message));
     }
@@ -157,7 +161,8 @@ final class YamlReader {
         return text.offsetByCodePoints(skipped, points);
     }
 
-    private static String meant(String written, List<String> candidates) {
+    /** {@code ; did you mean `x`?}, or nothing. */
+    static String meant(String written, List<String> candidates) {
         return Similarity.nearest(written, candidates)
                 .map(it -> "; did you mean `" + it + "`?")
                 .orElse("");

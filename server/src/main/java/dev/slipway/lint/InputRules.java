@@ -41,14 +41,18 @@ public final class InputRules {
     /** What is wrong in a configuration file, in text order. */
     public static List<Finding> of(ConfigFile file) {
         return file.problems().stream()
-                .map(it -> finding(
-                        it.kind() == ConfigProblem.Kind.INVALID
-                                ? INVALID_CONFIGURATION
-                                : SuppressionRules.UNKNOWN_RULE_NAME,
-                        new Location(file.file(), it.span()),
-                        it.message()))
+                .map(it -> finding(it, new Location(file.file(), it.span())))
                 .sorted(Comparator.comparingInt(it -> it.location().span().start()))
                 .toList();
+    }
+
+    private static Finding finding(ConfigProblem problem, Location location) {
+        return switch (problem.kind()) {
+            case INVALID -> finding(INVALID_CONFIGURATION, location, problem.message());
+            case UNKNOWN_RULE -> finding(SuppressionRules.UNKNOWN_RULE_NAME, location, problem.message());
+            case PASSED_OVER ->
+                new Finding(INVALID_CONFIGURATION, Severity.INFO, location, problem.message(), List.of(), List.of());
+        };
     }
 
     /** A finding of {@code doc}, one of {@link #DOCS}. */

@@ -38,6 +38,9 @@ final class Suppressions {
 
     static Suppressions of(Subject subject) {
         List<Suppression> all = new ArrayList<>(SuppressionReader.read(subject.tree()));
+        if (subject.settings().policy().ignoresPragmas()) {
+            all.removeIf(it -> it.dialect() == Dialect.HADOLINT);
+        }
         String argument = subject.settings().buildInputs().buildArgs().get(CHECK_ARGUMENT);
         if (argument == null) {
             boolean error = SuppressionReader.header(subject.tree())

@@ -109,7 +109,46 @@ final class ConfigReaderTest {
         assertEquals(List.of("DL3000", "SC1010"), file.layer().skippedRules());
         assertEquals(Map.of("DL3001", "error", "DL3002", "info"), file.layer().severities());
         assertEquals(List.of(), file.layer().enabledRules());
-        assertEquals(List.of(), file.problems());
+        assertEquals(List.of("`failure-threshold` is not read; use --fail-on info"), messages(file));
+    }
+
+    /** hadolint's README, "Configure", lists the keys: each is obeyed, or it is said what does the same. */
+    @Test
+    void everyKeyOfHadolintIsObeyedOrRemarkedOn() {
+        assertEquals(
+                List.of(
+                        "`failure-threshold` is not read; use --fail-on error",
+                        "`format` is not read; use --format codeclimate",
+                        "`no-color` is not read; use --color never",
+                        "`no-fail` is not read; use --fail-on never"),
+                messages(ConfigReader.hadolint(FILE, """
+                        failure-threshold: error
+                        format: gitlab_codeclimate
+                        ignored: [DL3000]
+                        label-schema: {author: text}
+                        no-color: true
+                        no-fail: true
+                        override: {info: [DL3001]}
+                        strict-labels: true
+                        disable-ignore-pragma: true
+                        trustedRegistries: docker.io
+                        """)));
+        assertEquals(List.of(), messages(ConfigReader.hadolint(FILE, "no-fail: false\nno-color: false\n")));
+        assertEquals(
+                List.of("there is no report `junit`; `slipway check --help` lists those of --format"),
+                messages(ConfigReader.hadolint(FILE, "format: junit\n")));
+        assertEquals(
+                List.of("hadolint has no setting `trustedRegistires`; did you mean `trustedRegistries`?"),
+                messages(ConfigReader.hadolint(FILE, "trustedRegistires: docker.io\n")));
+        assertTrue(ConfigReader.hadolint(FILE, "disable-ignore-pragma: true\n")
+                .layer()
+                .policy()
+                .orElseThrow()
+                .ignoresPragmas());
+    }
+
+    private static List<String> messages(ConfigFile file) {
+        return file.problems().stream().map(ConfigProblem::message).toList();
     }
 
     @Test

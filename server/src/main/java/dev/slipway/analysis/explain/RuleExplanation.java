@@ -29,10 +29,11 @@ public final class RuleExplanation {
                     .append(".\n");
         }
         String others = ForeignRuleNames.of(doc.id()).entrySet().stream()
-                .map(it -> it.getKey() + " (" + it.getValue() + ")")
+                .map(it -> it.getValue() + " " + it.getKey())
+                .sorted()
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            text.append("Other tools call it ").append(others).append(".\n");
+            text.append("Names of other tools: ").append(others).append(".\n");
         }
         doc.page().ifPresent(page -> text.append("More: <").append(page).append(">.\n"));
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
