@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class ConfigReader {
     static final List<String> PROFILES = List.of("recommended", "buildkit", "hadolint", "security", "acr-tasks", "all");
     static final List<String> LEVELS = List.of("error", "warning", "info", "off");
+    static final List<String> OPTIONS = List.of("severity", "except");
     static final List<String> AZURE_HOVERS = List.of("off", "short", "full");
     static final List<String> SWITCH = List.of("true", "false");
     static final List<String> LABEL_TYPES = List.of("text", "url", "semver", "hash", "rfc3339", "spdx", "email");
@@ -138,20 +140,20 @@ public final class ConfigReader {
         if (entry.name().equals("trustedRegistries")) {
             List<String> registries =
                     yaml.list(entry).stream().map(ScalarNode::getValue).toList();
-            policy = Optional.of(new Policy(registries, now.labelSchema(), now.strictLabels(), now.ignoresPragmas()));
+            policy = Optional.of(now.withTrustedRegistries(registries));
         } else if (entry.name().equals(schemaKey)) {
             Map<String, String> schema = new LinkedHashMap<>();
             for (Entry label :
                     yaml.entries(entry.value(), "`" + schemaKey + "`").values()) {
                 labelType(label, schemaKey).ifPresent(type -> schema.put(label.name(), type));
             }
-            policy = Optional.of(new Policy(now.trustedRegistries(), schema, now.strictLabels(), now.ignoresPragmas()));
+            policy = Optional.of(now.withLabelSchema(schema));
         } else if (entry.name().equals(strictKey)) {
             boolean strict = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
-            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), strict, now.ignoresPragmas()));
+            policy = Optional.of(now.withStrictLabels(strict));
         } else if (entry.name().equals(HadolintKeys.DISABLE_PRAGMA)) {
             boolean ignores = yaml.choice(entry, SWITCH).filter("true"::equals).isPresent();
-            policy = Optional.of(new Policy(now.trustedRegistries(), now.labelSchema(), now.strictLabels(), ignores));
+            policy = Optional.of(now.withIgnoredPragmas(ignores));
         } else {
             return false;
         }
@@ -170,12 +172,33 @@ public final class ConfigReader {
 
     private void rule(Entry entry) {
         complaint.apply(entry.name()).ifPresent(message -> yaml.unknownRule(entry.key(), message));
+        if (entry.value() instanceof MappingNode) {
+            yaml.entries(entry.value(), "`" + entry.name() + "`").values().forEach(it -> option(entry.name(), it));
+        } else {
+            level(entry.name(), entry);
+        }
+    }
+
+    /** One option of a rule; all rules have the same. */
+    private void option(String rule, Entry option) {
+        switch (option.name()) {
+            case "severity" -> level(rule, option);
+            case "except" -> {
+                List<String> texts =
+                        yaml.list(option).stream().map(ScalarNode::getValue).toList();
+                policy = Optional.of(policy.orElse(Policy.NONE).withException(rule, texts));
+            }
+            default -> yaml.unknownKey(option, OPTIONS, "`" + rule + "` has no option");
+        }
+    }
+
+    private void level(String rule, Entry entry) {
         yaml.choice(entry, LEVELS).ifPresent(level -> {
             if (level.equals(OFF)) {
-                skipped.add(entry.name());
+                skipped.add(rule);
             } else {
-                enabled.add(entry.name());
-                severities.put(entry.name(), level);
+                enabled.add(rule);
+                severities.put(rule, level);
             }
         });
     }

@@ -127,9 +127,14 @@ final class YamlReader {
     }
 
     void unknownKey(Entry entry, List<String> known) {
+        unknownKey(entry, known, "there is no setting");
+    }
+
+    /** @param what the message up to the key */
+    void unknownKey(Entry entry, List<String> known, String what) {
         problem(
                 span(entry.key()),
-                "there is no setting `" + entry.name() + "`"
+                what + " `" + entry.name() + "`"
                         + (meant(entry.name(), known).isEmpty()
                                 ? "; known are " + String.join(", ", known)
                                 : meant(entry.name(), known)));

@@ -125,12 +125,24 @@ public final class Linter {
             RawFinding finding,
             List<RawFinding> kept) {
         Optional<Severity> severity = selection.severity(finding.doc(), finding.severity());
-        if (severity.isEmpty() || suppressions.hide(finding) || isSwallowed(subject, broken, finding)) {
+        if (severity.isEmpty()
+                || selection.isExcepted(finding.doc(), () -> marked(subject, finding))
+                || suppressions.hide(finding)
+                || isSwallowed(subject, broken, finding)) {
             return;
         }
         Severity shown = suppressions.makeError(finding) ? Severity.ERROR : severity.get();
         kept.add(new RawFinding(
                 finding.doc(), shown, finding.span(), finding.message(), finding.related(), finding.ways()));
+    }
+
+    /** The text that is marked, without quotes around it. */
+    private static String marked(Subject subject, RawFinding finding) {
+        String text = subject.tree().text(finding.span());
+        boolean isQuoted = text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.charAt(0) == text.charAt(text.length() - 1);
+        return isQuoted ? text.substring(1, text.length() - 1) : text;
     }
 
     private static Finding finding(Subject subject, RawFinding raw) {

@@ -40,6 +40,11 @@ public record RuleDoc(
         return profiles.size() == Profile.values().length;
     }
 
+    /** Whether settings can grade it and make exceptions; what BuildKit's parser refuses stays what it is. */
+    public boolean hasOptions() {
+        return !SyntaxRules.isOne(this);
+    }
+
     /** A page on the web that tells more; only where there really is one. */
     public Optional<String> page() {
         return BuildChecks.page(id).or(() -> ShellCheckRules.page(id));

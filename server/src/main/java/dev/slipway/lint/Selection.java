@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which rules settings ask for, and with which severity. An alias of another tool never hides or softens what BuildKit's
@@ -16,6 +20,7 @@ final class Selection {
     private static final String OFF = "off";
 
     private final Map<String, Choice> choices = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Pattern>> exceptions = new ConcurrentHashMap<>();
     private final Settings settings;
 
     /**
@@ -79,6 +84,29 @@ final class Selection {
     /** Whether the rule reports. */
     boolean isOn(RuleDoc doc) {
         return of(doc).on();
+    }
+
+    /** Whether settings let {@code text} stand where the rule finds it; never what BuildKit's parser refuses. */
+    boolean isExcepted(RuleDoc doc, Supplier<String> text) {
+        return !settings.policy().exceptions().isEmpty()
+                && !SyntaxRules.isOne(doc)
+                && exceptions
+                        .computeIfAbsent(doc.id(), it -> exceptions(doc))
+                        .filter(it -> it.matcher(text.get()).matches())
+                        .isPresent();
+    }
+
+    private Optional<Pattern> exceptions(RuleDoc doc) {
+        String either = settings.policy().exceptions().entrySet().stream()
+                .filter(it -> doc.isNamed(it.getKey()))
+                .flatMap(it -> it.getValue().stream())
+                .map(Selection::regex)
+                .collect(Collectors.joining("|"));
+        return either.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(either, Pattern.DOTALL));
+    }
+
+    private static String regex(String pattern) {
+        return Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     /** The severity a finding is shown with; empty when it is not to be shown. */

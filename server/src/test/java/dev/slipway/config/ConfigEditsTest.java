@@ -52,7 +52,7 @@ class ConfigEditsTest {
         return Stream.of(
                         row("", "ignored:\n  - DL4000\n"),
                         row("ignored:\n  - DL3006 # x\n", "ignored:\n  - DL4000\n  - DL3006 # x\n"),
-                        row("ignored:\n- DL3006\nno-fail: true\n", "ignored:\n- DL4000\n- DL3006\nno-fail: true\n"),
+                        row("ignored:\n- DL3006\nno-fail: false\n", "ignored:\n- DL4000\n- DL3006\nno-fail: false\n"),
                         row("ignored: [DL3006]\n", "ignored: [DL4000, DL3006]\n"),
                         row("ignored: []\n", "ignored: [DL4000]\n"),
                         row("ignored: DL3006\n", null))

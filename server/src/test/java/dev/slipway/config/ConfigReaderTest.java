@@ -152,6 +152,26 @@ final class ConfigReaderTest {
     }
 
     @Test
+    void aRuleTakesASeverityAndExceptions() {
+        ConfigFile file = read(
+                "rules:\n  a: {severity: error, except: [curl, 'lib*']}\n  b: {except: x}\n  c: {severity: off}\n");
+        assertEquals(List.of(), messages(file));
+        assertEquals(Map.of("a", "error"), file.layer().severities());
+        assertEquals(List.of("a"), file.layer().enabledRules());
+        assertEquals(List.of("c"), file.layer().skippedRules());
+        assertEquals(
+                Map.of("a", List.of("curl", "lib*"), "b", List.of("x")),
+                file.layer().policy().orElseThrow().exceptions());
+        assertEquals(
+                List.of(
+                        "`a` has no option `exept`; did you mean `except`?",
+                        "`severity` takes error, warning, info, off, not `fatal`",
+                        "`except` takes a list of words",
+                        "`d` takes one value"),
+                messages(read("rules:\n  a: {exept: x, severity: fatal}\n  b: {except: {x: y}}\n  d: [x]\n")));
+    }
+
+    @Test
     void formatSaysHowFilesAreLaidOut() {
         ConfigFile file = read("format:\n  indent: 2\n  keywords: upper\n  operators: line-start\n");
         assertEquals(List.of(), file.problems());
@@ -177,12 +197,13 @@ final class ConfigReaderTest {
 
     @Test
     void theSchemaAndTheReaderKnowTheSame() throws IOException {
-        JsonObject properties;
+        JsonObject schema;
         try (InputStream stream = ConfigReader.class.getResourceAsStream("slipway.schema.json")) {
-            properties = JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .getAsJsonObject()
-                    .getAsJsonObject("properties");
+            schema = JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .getAsJsonObject();
         }
+        JsonObject properties = schema.getAsJsonObject("properties");
+        JsonObject definitions = schema.getAsJsonObject("definitions");
         assertEquals(Set.copyOf(ConfigReader.KEYS), properties.keySet());
         JsonObject format = properties.getAsJsonObject("format").getAsJsonObject("properties");
         assertEquals(Set.copyOf(FormatStyle.KEYS), format.keySet());
@@ -200,12 +221,16 @@ final class ConfigReaderTest {
         assertEquals(
                 ConfigReader.PROFILES,
                 words(properties.getAsJsonObject("profile").get("enum")));
+        JsonObject options = properties
+                .getAsJsonObject("rules")
+                .getAsJsonObject("additionalProperties")
+                .getAsJsonArray("oneOf")
+                .get(1)
+                .getAsJsonObject()
+                .getAsJsonObject("properties");
+        assertEquals(ConfigReader.OPTIONS, List.copyOf(options.keySet()));
         assertEquals(
-                ConfigReader.LEVELS,
-                words(properties
-                        .getAsJsonObject("rules")
-                        .getAsJsonObject("additionalProperties")
-                        .get("enum")));
+                ConfigReader.LEVELS, words(definitions.getAsJsonObject("level").get("enum")));
         assertEquals(
                 ConfigReader.PROFILES,
                 Arrays.stream(Profile.values()).map(Profile::id).toList());

@@ -35,6 +35,13 @@ public final class RuleExplanation {
         if (!others.isEmpty()) {
             text.append("Names of other tools: ").append(others).append(".\n");
         }
+        if (doc.hasOptions()) {
+            text.append("Options: `severity` and `except`, in `.slipway.yaml`: `rules: {")
+                    .append(doc.id())
+                    .append(": {severity: ")
+                    .append(doc.severity().id())
+                    .append(", except: [\"text that may stand there\"]}}`.\n");
+        }
         doc.page().ifPresent(page -> text.append("More: <").append(page).append(">.\n"));
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
     }
