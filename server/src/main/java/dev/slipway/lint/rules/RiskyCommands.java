@@ -16,9 +16,9 @@ import dev.slipway.shell.Expansion;
 import dev.slipway.shell.ShellWord;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
-import dev.slipway.text.TextEdit;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Word;
+import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Optional;
@@ -122,9 +122,11 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
 
     @Override
     public void check(Instruction instruction, Surroundings surroundings, Findings findings) {
-        if (instruction instanceof Instruction.Add add && add.parts().flag("checksum").isEmpty()) {
+        if (instruction instanceof Instruction.Add add
+                && add.parts().flag("checksum").isEmpty()) {
             add.sources().stream()
-                    .filter(it -> CLEAR_TEXT.matcher(Triggers.unquoted(it.text())).matches())
+                    .filter(it ->
+                            CLEAR_TEXT.matcher(Triggers.unquoted(it.text())).matches())
                     .forEach(it -> clearText(it.span(), Optional.of(behindHttp(it)), findings));
         }
     }
@@ -174,8 +176,7 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
             if (CLEAR_TEXT.matcher(word.value()).matches()) {
                 clearText(
                         command.span(word),
-                        word.valueSpan()
-                                .map(it -> command.place().apply(TextSpan.at(it.start() + HTTP.length()))),
+                        word.valueSpan().map(it -> command.place().apply(TextSpan.at(it.start() + HTTP.length()))),
                         findings);
             }
         }
