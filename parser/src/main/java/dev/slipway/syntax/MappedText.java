@@ -4,6 +4,7 @@ import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Text that was derived from source text and remembers where each of its characters stood: the logical line of an
@@ -13,36 +14,84 @@ import java.util.List;
 public final class MappedText {
     private static final int[] AT_ZERO = {0};
 
-    private final String text;
+    /** Holds the text: what the item holds is not copied, so that a tree holds the characters of most lines once. */
+    private final String holder;
+
+    private final int start;
+    private final int length;
 
     /** Where runs of characters start here and in the source; within a run both advance together. */
     private final int[] starts;
 
     private final int[] sources;
 
-    private MappedText(String text, int[] starts, int[] sources) {
-        this.text = text;
+    private MappedText(String holder, int start, int end, int[] starts, int[] sources) {
+        this.holder = holder;
+        this.start = start;
+        this.length = end - start;
         this.starts = starts;
         this.sources = sources;
     }
 
     /** {@code text} as it stands in the source from {@code sourceStart} on. */
     public static MappedText verbatim(String text, int sourceStart) {
-        return new MappedText(text, AT_ZERO, sourceStart == 0 ? AT_ZERO : new int[] {sourceStart});
+        return new MappedText(text, 0, text.length(), AT_ZERO, from(sourceStart));
     }
 
+    /**
+     * The characters of {@code source} from {@code start} to {@code end}, which stand at those very offsets. It keeps
+     * {@code source}.
+     *
+     * @throws IndexOutOfBoundsException if there are no such characters
+     */
+    public static MappedText within(String source, int start, int end) {
+        Objects.checkFromToIndex(start, end, source.length());
+        return new MappedText(source, start, end, AT_ZERO, from(start));
+    }
+
+    private static int[] from(int sourceStart) {
+        return sourceStart == 0 ? AT_ZERO : new int[] {sourceStart};
+    }
+
+    /** The whole text, made anew at each call where it is part of a longer one. */
     public String text() {
-        return text;
+        return substring(0, length);
+    }
+
+    /** @throws IndexOutOfBoundsException if there is no such text */
+    public String substring(int from, int to) {
+        Objects.checkFromToIndex(from, to, length);
+        return holder.substring(start + from, start + to);
     }
 
     public int length() {
-        return text.length();
+        return length;
+    }
+
+    /** @throws IndexOutOfBoundsException if there is no such character */
+    public char charAt(int index) {
+        return holder.charAt(start + Objects.checkIndex(index, length));
+    }
+
+    /** Where {@code c} stands first from {@code from} to {@code to}, exclusive; -1 when it does not. */
+    public int indexOf(char c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether {@code other} stands at {@code from}, letter case aside. */
+    public boolean matchesIgnoringCase(int from, String other) {
+        return from + other.length() <= length && holder.regionMatches(true, start + from, other, 0, other.length());
     }
 
     /** The source offset of the character at {@code offset}; of the end when {@code offset} is the length. */
     public int source(int offset) {
         int run = runOf(offset);
-        if (offset == text.length() && offset > 0 && starts[run] == offset) {
+        if (offset == length && offset > 0 && starts[run] == offset) {
             run--;
         }
         return sources[run] + offset - starts[run];
@@ -68,7 +117,7 @@ public final class MappedText {
         List<TextSpan> pieces = new ArrayList<>(1);
         int run = start < end ? runOf(start) : starts.length;
         for (; run < starts.length && starts[run] < end; run++) {
-            int runEnd = run + 1 < starts.length ? starts[run + 1] : text.length();
+            int runEnd = run + 1 < starts.length ? starts[run + 1] : length;
             int from = sources[run] + Math.max(start, starts[run]) - starts[run];
             int to = sources[run] + Math.min(end, runEnd) - starts[run];
             if (from < to) {
@@ -87,7 +136,7 @@ public final class MappedText {
     public int fromSource(int sourceOffset) {
         for (int run = starts.length - 1; run >= 0; run--) {
             if (sources[run] <= sourceOffset) {
-                int runEnd = run + 1 < starts.length ? starts[run + 1] : text.length();
+                int runEnd = run + 1 < starts.length ? starts[run + 1] : length;
                 return Math.min(runEnd, starts[run] + sourceOffset - sources[run]);
             }
         }
@@ -105,7 +154,7 @@ public final class MappedText {
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 
     /** Collects characters with their places. */
@@ -159,7 +208,8 @@ public final class MappedText {
             if (runs == 1) {
                 return verbatim(text.toString(), sources[0]);
             }
-            return new MappedText(text.toString(), Arrays.copyOf(starts, runs), Arrays.copyOf(sources, runs));
+            return new MappedText(
+                    text.toString(), 0, text.length(), Arrays.copyOf(starts, runs), Arrays.copyOf(sources, runs));
         }
 
         private void startRun(int source) {

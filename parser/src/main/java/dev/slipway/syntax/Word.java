@@ -15,7 +15,7 @@ public record Word(MappedText line, int start, int end) {
     }
 
     public String text() {
-        return line.text().substring(start, end);
+        return line.substring(start, end);
     }
 
     /** Where it stands, relative to its item. */
@@ -47,12 +47,18 @@ public record Word(MappedText line, int start, int end) {
     }
 
     public char charAt(int index) {
-        return line.text().charAt(start + index);
+        return line.charAt(start + index);
+    }
+
+    /** Where {@code c} stands first in {@link #text()}; -1 when it does not. */
+    public int indexOf(char c) {
+        int at = line.indexOf(c, start, end);
+        return at < 0 ? -1 : at - start;
     }
 
     /** Whether the text equals {@code other}, letter case aside. */
     public boolean isIgnoringCase(String other) {
-        return length() == other.length() && line.text().regionMatches(true, start, other, 0, other.length());
+        return length() == other.length() && line.matchesIgnoringCase(start, other);
     }
 
     @Override

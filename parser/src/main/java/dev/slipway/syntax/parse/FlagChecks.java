@@ -12,30 +12,14 @@ import dev.slipway.syntax.SyntaxProblem.Code;
 import dev.slipway.syntax.Word;
 import dev.slipway.text.TextEdit;
 import dev.slipway.text.TextSpan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The flags of one instruction against what BuildKit knows (instructions/bflag.go). */
 final class FlagChecks {
-    private static final Map<String, BigDecimal> NANOSECONDS = Map.of(
-            "ns", new BigDecimal(1),
-            "us", new BigDecimal(1_000),
-            "µs", new BigDecimal(1_000),
-            "μs", new BigDecimal(1_000),
-            "ms", new BigDecimal(1_000_000),
-            "s", new BigDecimal(1_000_000_000L),
-            "m", new BigDecimal(60_000_000_000L),
-            "h", new BigDecimal(3_600_000_000_000L));
-    private static final int MAX_DURATION_LENGTH = 64;
-    private static final BigDecimal MILLISECOND = new BigDecimal(1_000_000);
-
     /** The problems of the instruction's flags, relative to the item. */
     static List<SyntaxProblem> of(Instruction instruction) {
         Parts parts = instruction.parts();
@@ -61,17 +45,14 @@ final class FlagChecks {
         return problems;
     }
 
-    /** Made when the first duration is read: the first regular expression of a process takes milliseconds. */
-    private static final class Durations {
-        static final Pattern PART = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
-    }
-
     private static boolean isIgnored(Instruction instruction) {
         return FlagSpec.ignoredBy(instruction.kind())
                 || instruction.kind() == Keyword.UNKNOWN
-                || instruction instanceof Instruction.Healthcheck healthcheck
-                        && healthcheck.type().isPresent()
-                        && healthcheck.type().get().isIgnoringCase("NONE");
+                || instruction.kind() == Keyword.HEALTHCHECK && isNone((Instruction.Healthcheck) instruction);
+    }
+
+    private static boolean isNone(Instruction.Healthcheck healthcheck) {
+        return healthcheck.type().isPresent() && healthcheck.type().get().isIgnoringCase("NONE");
     }
 
     private static SyntaxProblem unknown(Keyword keyword, Flag flag) {
@@ -117,7 +98,7 @@ final class FlagChecks {
             case COUNT:
                 return count(flag, name, value.text());
             case MOUNT:
-                return value.isEmpty() ? invalid(flag, "--mount needs options: --mount=type=...") : mountSource(flag);
+                return mount(flag, value);
             case DEVICE:
                 return Device.of(flag)
                         .problem()
@@ -125,6 +106,13 @@ final class FlagChecks {
             default:
                 return Optional.empty();
         }
+    }
+
+    private static Optional<SyntaxProblem> mount(Flag flag, Word value) {
+        if (value.isEmpty()) {
+            return invalid(flag, "--mount needs options: --mount=type=...");
+        }
+        return value.indexOf('$') < 0 ? Optional.empty() : mountSource(flag);
     }
 
     private static Optional<SyntaxProblem> mountSource(Flag flag) {
@@ -143,35 +131,11 @@ final class FlagChecks {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> nanoseconds = nanoseconds(value);
-        if (nanoseconds.isEmpty()) {
+        GoDuration duration = GoDuration.of(value);
+        if (duration == GoDuration.NONE) {
             return invalid(flag, name + " takes a duration such as 30s or 1m30s, not `" + value + "`");
         }
-        boolean tooShort = nanoseconds.get().signum() != 0 && nanoseconds.get().compareTo(MILLISECOND) < 0;
-        return tooShort ? invalid(flag, name + " must be 0 or at least 1ms") : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> nanoseconds(String value) {
-        String digits = value.startsWith("-") || value.startsWith("+") ? value.substring(1) : value;
-        if (digits.equals("0")) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        if (digits.length() > MAX_DURATION_LENGTH) {
-            return Optional.empty();
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        Matcher part = Durations.PART.matcher(digits);
-        int at = 0;
-        while (at < digits.length()) {
-            part.region(at, digits.length());
-            if (!part.lookingAt() || "+-".indexOf(digits.charAt(at)) >= 0) {
-                return Optional.empty();
-            }
-            String number = part.group(1).endsWith(".") ? part.group(1) + "0" : part.group(1);
-            sum = sum.add(new BigDecimal(number).multiply(NANOSECONDS.get(part.group(3))));
-            at = part.end();
-        }
-        return digits.isEmpty() ? Optional.empty() : Optional.of(value.startsWith("-") ? sum.negate() : sum);
+        return duration == GoDuration.TOO_SHORT ? invalid(flag, name + " must be 0 or at least 1ms") : Optional.empty();
     }
 
     private static Optional<SyntaxProblem> count(Flag flag, String name, String value) {

@@ -32,7 +32,7 @@ final class HeredocOpeners {
 
     /** The opener that one word is; used for words of COPY and ADD. */
     static boolean isOpener(String word) {
-        return word.contains("<<") && match(word).isPresent();
+        return match(word).isPresent();
     }
 
     private static List<Opener> words(MappedText line) {

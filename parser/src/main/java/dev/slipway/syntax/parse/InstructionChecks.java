@@ -47,18 +47,25 @@ final class InstructionChecks {
     }
 
     private void check(Instruction instruction) {
-        if (instruction instanceof Instruction.Env env) {
-            keyValues("ENV", env.entries(), env.legacy());
-        } else if (instruction instanceof Instruction.Label label) {
-            keyValues("LABEL", label.entries(), label.legacy());
-        } else if (instruction instanceof Instruction.Onbuild onbuild) {
-            onbuild(onbuild);
-        } else if (!isTrigger) {
-            checkMeaning(instruction);
+        // By kind and not by type: a type that is only asked for is loaded too, which a first parse would pay for.
+        switch (instruction.kind()) {
+            case ENV -> {
+                Instruction.Env env = (Instruction.Env) instruction;
+                keyValues("ENV", env.entries(), env.legacy());
+            }
+            case LABEL -> {
+                Instruction.Label label = (Instruction.Label) instruction;
+                keyValues("LABEL", label.entries(), label.legacy());
+            }
+            case ONBUILD -> onbuild((Instruction.Onbuild) instruction);
+            default -> {
+                if (!isTrigger) {
+                    checkMeaning(instruction);
+                }
+            }
         }
     }
 
-    /** By kind and not by type: a type that is only asked for is loaded too, which a first parse would pay for. */
     private void checkMeaning(Instruction instruction) {
         switch (instruction.kind()) {
             case FROM -> from((Instruction.From) instruction);
@@ -186,9 +193,13 @@ final class InstructionChecks {
                     sources.isEmpty()
                             ? parts.kind() + " needs a source and a destination"
                             : parts.kind() + " needs a destination after its source");
-        } else if (HeredocOpeners.isOpener(destination.get().text())) {
+        } else if (isHeredoc(destination.get().text())) {
             add(Code.HEREDOC_DESTINATION, destination.get().span(), "a heredoc cannot be a destination");
         }
+    }
+
+    private static boolean isHeredoc(String word) {
+        return word.contains("<<") && HeredocOpeners.isOpener(word);
     }
 
     private void healthcheck(Instruction.Healthcheck healthcheck) {

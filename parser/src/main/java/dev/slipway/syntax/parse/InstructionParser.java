@@ -18,12 +18,14 @@ import java.util.Optional;
  */
 public final class InstructionParser {
     private final char escape;
+    private final String written;
     private final MappedText line;
     private final LogicalLine logical;
     private final List<Heredoc> heredocs;
 
-    private InstructionParser(char escape, LogicalLine logical, List<Heredoc> heredocs) {
+    private InstructionParser(char escape, String written, LogicalLine logical, List<Heredoc> heredocs) {
         this.escape = escape;
+        this.written = written;
         this.line = logical.line();
         this.logical = logical;
         this.heredocs = heredocs;
@@ -33,13 +35,14 @@ public final class InstructionParser {
     public static Instruction parse(String text, char escape, boolean startsFile) {
         int start = startsFile && text.startsWith("\uFEFF") ? 1 : 0;
         LogicalLine logical = LogicalLine.read(text, start, escape);
-        List<Heredoc> heredocs = HeredocBodies.read(text, logical, escape);
-        InstructionParser parser = new InstructionParser(escape, logical, heredocs);
-        return parser.instruction(0, logical.line().length(), false);
+        String line = logical.line().text();
+        List<Heredoc> heredocs = line.contains("<<") ? HeredocBodies.read(text, logical, escape) : List.of();
+        InstructionParser parser = new InstructionParser(escape, line, logical, heredocs);
+        return parser.instruction(0, line.length(), false);
     }
 
     private Instruction instruction(int from, int to, boolean isTrigger) {
-        CommandSplit split = CommandSplit.of(line.text(), from, to, escape);
+        CommandSplit split = CommandSplit.of(written, from, to, escape);
         Word keyword = line.word(split.keywordStart(), split.keywordEnd());
         Keyword kind = Keyword.of(keyword.text());
         List<Flag> flags = new ArrayList<>(split.flags().size());
@@ -97,9 +100,9 @@ public final class InstructionParser {
             case HEALTHCHECK:
                 return healthcheck(parts);
             case EXPOSE:
-                return new Instruction.Expose(parts, WordSplitter.byBlanks(arguments));
+                return new Instruction.Expose(parts, List.copyOf(WordSplitter.byBlanks(arguments)));
             case VOLUME:
-                return new Instruction.Volume(parts, list(arguments, json), json.isPresent());
+                return new Instruction.Volume(parts, List.copyOf(list(arguments, json)), json.isPresent());
             case USER:
                 return new Instruction.User(parts, whole(arguments));
             case WORKDIR:

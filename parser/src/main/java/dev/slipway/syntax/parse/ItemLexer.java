@@ -35,7 +35,9 @@ final class ItemLexer {
     private int nextMarker = NOT_SEARCHED;
 
     private Directives directives;
-    private TerminatorIndex terminators = new TerminatorIndex();
+    /** Made when a heredoc is met. */
+    private TerminatorIndex terminators;
+
     private final boolean startsFile;
     private final Set<String> seen = new HashSet<>();
 
@@ -68,7 +70,7 @@ final class ItemLexer {
         }
         text = longer;
         complete = isComplete;
-        terminators = new TerminatorIndex();
+        terminators = null;
     }
 
     /** Where the next item starts. */
@@ -161,6 +163,9 @@ final class ItemLexer {
 
     /** The offset behind the line that ends the heredoc; -1 when there is none, or none that is whole yet. */
     private int terminated(int from, HeredocOpeners.Opener opener) {
+        if (terminators == null) {
+            terminators = new TerminatorIndex();
+        }
         if (terminators.lacks(text, from, opener)) {
             return -1;
         }

@@ -31,7 +31,7 @@ final class JsonArray {
 
     /** The array that {@code line} holds from {@code start} to {@code end}; empty when that is no strict JSON array. */
     static Optional<Elements> read(MappedText line, int start, int end) {
-        if (start >= end || line.text().charAt(start) != '[') {
+        if (start >= end || line.charAt(start) != '[') {
             return Optional.empty();
         }
         JsonArray array = new JsonArray(line, start, end);
@@ -49,6 +49,15 @@ final class JsonArray {
         return array.isPresent() && array.get().notAString().isEmpty();
     }
 
+    /** What {@code string} holds; where it holds no escape, that is the text between the quotes, which is there already. */
+    private Word decoded(MappedText.Builder string, int start, int end) {
+        if (string.length() == end - start) {
+            return line.word(start, end);
+        }
+        MappedText decoded = string.build(line.source(start));
+        return decoded.word(0, decoded.length());
+    }
+
     private boolean array() {
         scanner.next();
         scanner.blanks();
@@ -64,8 +73,7 @@ final class JsonArray {
                 if (!scanner.string(string)) {
                     return false;
                 }
-                MappedText decoded = string.build(line.source(start + 1));
-                strings.add(decoded.word(0, decoded.length()));
+                strings.add(decoded(string, start + 1, scanner.position() - 1));
             } else if (!scanner.value()) {
                 return false;
             } else if (notAString.isEmpty()) {

@@ -47,7 +47,7 @@ final class KeyValues {
     }
 
     private static KeyValue cut(Word word) {
-        int equals = word.text().indexOf('=');
+        int equals = word.indexOf('=');
         return equals < 0
                 ? new KeyValue(word, Optional.empty())
                 : new KeyValue(word.part(0, equals), Optional.of(word.part(equals + 1, word.length())));

@@ -22,8 +22,8 @@ record LogicalLine(MappedText line, List<TextSpan> comments, List<TextSpan> blan
         int firstContentEnd = contentEnd(text, start, firstEnd);
         int firstContent = Blanks.skip(text, start, firstContentEnd);
         if (start < text.length() && continuation(text, firstContent, firstContentEnd, escape) < 0) {
-            String single = text.substring(firstContent, firstContentEnd);
-            return new LogicalLine(MappedText.verbatim(single, firstContent), List.of(), List.of(), firstEnd);
+            MappedText single = MappedText.within(text, firstContent, firstContentEnd);
+            return new LogicalLine(single, List.of(), List.of(), firstEnd);
         }
         MappedText.Builder line = new MappedText.Builder();
         List<TextSpan> comments = new ArrayList<>(0);
