@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures our parser and two others one after the other and prints the ratios. Run it in the root of the repository, when
 # parser/bench/target/benchmarks.jar is built:
-#   parser/bench/side-by-side.sh [FOLDER OF DOCKERFILES]
+#   [CLOCK=wall] parser/bench/side-by-side.sh [FOLDER OF DOCKERFILES]
+# It measures processor time unless CLOCK is wall, which needs a machine without other work.
 set -eu
 files=${1:-test-fixtures/corpus}
 work=$(mktemp -d)

@@ -21,6 +21,7 @@ public final class SideBySide {
     private static final long SHORTEST_NANOS = 100_000;
     private static final int WARM_UPS = 1_500;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final boolean WALL = "wall".equals(System.getenv("CLOCK"));
     private static final int[] LONG = {1_000, 10_000, 100_000};
 
     /** @param arguments the folder to write the files to */
@@ -70,7 +71,7 @@ public final class SideBySide {
         return edited.item(edited.indexAt(edit.span().start())).instruction();
     }
 
-    /** The median processor time of one run, in microseconds; short runs are measured several at once. */
+    /** The median time of one run, in microseconds; short runs are measured several at once. */
     private static double median(Runnable run) {
         int batch = 1;
         while (batch < MOST_AT_ONCE && time(run, batch) < SHORTEST_NANOS) {
@@ -84,13 +85,17 @@ public final class SideBySide {
         return times[RUNS / 2] / 1_000.0;
     }
 
-    /** Processor time of this thread: what others do on the machine counts little. */
+    /** In nanoseconds; of this thread's processor unless {@code CLOCK=wall}: what others do on the machine counts little. */
     private static long time(Runnable run, int times) {
-        long start = THREADS.getCurrentThreadCpuTime();
+        long start = now();
         for (int i = 0; i < times; i++) {
             run.run();
         }
-        return THREADS.getCurrentThreadCpuTime() - start;
+        return now() - start;
+    }
+
+    private static long now() {
+        return WALL ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     private static void print(String name, double value) {
