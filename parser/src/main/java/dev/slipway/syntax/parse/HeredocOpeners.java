@@ -27,7 +27,8 @@ final class HeredocOpeners {
 
     /** The heredocs that {@code line}, a whole logical line, opens; none for instructions that take none. */
     static List<Opener> of(MappedText line, char escape) {
-        return line.text().contains("<<") && takesHeredocs(line.text(), escape) ? words(line) : List.of();
+        String text = line.text();
+        return text.contains("<<") && takesHeredocs(text, escape) ? words(line, text) : List.of();
     }
 
     /** The opener that one word is; used for words of COPY and ADD. */
@@ -35,15 +36,15 @@ final class HeredocOpeners {
         return match(word).isPresent();
     }
 
-    private static List<Opener> words(MappedText line) {
-        Expander.Result split = Expander.expand(line.text(), RAW, NONE);
+    private static List<Opener> words(MappedText line, String text) {
+        Expander.Result split = Expander.expand(text, RAW, NONE);
         if (!split.isOk()) {
             return List.of();
         }
         List<Opener> openers = new ArrayList<>(2);
         int from = 0;
         for (String word : split.words()) {
-            int at = place(line.text(), word, from);
+            int at = place(text, word, from);
             if (at < 0) {
                 continue;
             }

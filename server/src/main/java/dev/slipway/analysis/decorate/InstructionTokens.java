@@ -186,7 +186,7 @@ final class InstructionTokens {
             tokens.add(entry.key(), key, declares);
             entry.value().ifPresent(value -> {
                 int at = value.start() - 1;
-                if (at >= entry.key().end() && value.line().text().charAt(at) == '=') {
+                if (at >= entry.key().end() && value.line().charAt(at) == '=') {
                     value.line().pieces(at, at + 1).forEach(it -> tokens.add(it, Type.OPERATOR));
                 }
                 tokens.expanding(value, Type.TEXT);
