@@ -52,7 +52,7 @@ public record Policy(
     }
 
     /** The same, where {@code rule} passes over {@code texts}. */
-    Policy withException(String rule, List<String> texts) {
+    public Policy withException(String rule, List<String> texts) {
         Map<String, List<String>> all = new LinkedHashMap<>(exceptions);
         all.put(rule, List.copyOf(texts));
         return new Policy(trustedRegistries, labelSchema, strictLabels, ignoresPragmas, all);

@@ -2,8 +2,11 @@ package dev.slipway.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.slipway.analysis.Subjects;
+import dev.slipway.config.Policy;
 import dev.slipway.config.Settings;
 import dev.slipway.fixtures.Fixtures;
+import dev.slipway.graph.BuildInputs;
 import dev.slipway.lint.rules.Rules;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.SyntaxTree;
@@ -13,14 +16,43 @@ import dev.slipway.workspace.BuildContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed into whatever file, a linter that remembers finds what a new one finds, with every rule there is. */
+/**
+ * Whatever is typed into whatever file, a linter that remembers finds what a new one finds, with every rule there is,
+ * under whatever settings and beside whatever files.
+ */
 class MemoryPropertiesTest {
     private static final FileId FILE = new FileId("file:///work/Dockerfile");
     private static final Settings ALL =
             new Settings(Profile.ALL.id(), List.of(), List.of(), Map.of(), Settings.DEFAULT.buildInputs(), "short");
+
+    /** The same editor also changes its settings and the files around: what is remembered must not outlive either. */
+    private static final List<Settings> SETTINGS = List.of(
+            ALL,
+            Settings.DEFAULT,
+            ALL.withPolicy(new Policy(List.of("mcr.microsoft.com"), Map.of("version", "semver"), true)
+                    .withException("DL3008", List.of("c*"))),
+            new Settings(
+                    Profile.HADOLINT.id(),
+                    List.of("SdkImageShipped"),
+                    List.of("DL3059"),
+                    Map.of("DL3007", "error"),
+                    new BuildInputs(
+                            Map.of("VERSION", "1"),
+                            Optional.of("build"),
+                            Map.of("src", "."),
+                            Optional.of("linux/arm64"),
+                            Settings.DEFAULT.buildInputs().baseImages()),
+                    "short"));
+
+    private static final List<BuildContext> CONTEXTS = List.of(
+            BuildContext.UNKNOWN,
+            Subjects.context(Map.of("package.json", "{}", "app.py", "", ".env", "A=1", "requirements.txt", "")),
+            Subjects.context(Map.of("go.mod", "module a", "main.go", "", ".dockerignore", "*.md\nnode_modules\n")));
+
     private static final long SEED = 20_261_125L;
     private static final int EDITS = 2_500;
     private static final int EDITS_IN_ONE_FILE = 25;
@@ -33,20 +65,27 @@ class MemoryPropertiesTest {
         Linter remembering = new Linter(Rules.ALL);
         String donor = "";
         SyntaxTree tree = SyntaxTree.parse("");
+        Settings settings = ALL;
+        BuildContext context = BuildContext.UNKNOWN;
         for (int step = 0; step < EDITS; step++) {
             if (step % EDITS_IN_ONE_FILE == 0) {
                 donor = text(files, random);
                 tree = SyntaxTree.parse(text(files, random));
-                remembering.findings(subject(tree));
+                remembering.findings(Subject.of(FILE, tree, settings, context));
             }
             TextEdit edit = edit(tree.text(), donor, random);
             tree = tree.edited(edit);
             String text = tree.text();
-            List<Finding> fresh = new Linter(Rules.ALL).findings(subject(SyntaxTree.parse(text)));
+            if (random.nextInt(4) == 0) {
+                settings = SETTINGS.get(random.nextInt(SETTINGS.size()));
+                context = CONTEXTS.get(random.nextInt(CONTEXTS.size()));
+            }
+            Subject now = Subject.of(FILE, SyntaxTree.parse(text), settings, context);
+            List<Finding> fresh = new Linter(Rules.ALL).findings(now);
             int at = step;
             assertEquals(
                     fresh,
-                    remembering.findings(subject(tree)),
+                    remembering.findings(Subject.of(FILE, tree, settings, context)),
                     () -> "seed " + SEED + ", step " + at + ", after " + edit + " in\n" + text);
         }
     }
@@ -66,9 +105,5 @@ class MemoryPropertiesTest {
                 start,
                 Math.min(text.length(), start + removed),
                 donor.substring(from, Math.min(donor.length(), from + pasted)));
-    }
-
-    private static Subject subject(SyntaxTree tree) {
-        return Subject.of(FILE, tree, ALL, BuildContext.UNKNOWN);
     }
 }
