@@ -42,7 +42,8 @@ public final class Hovers {
         }
         boolean isVariable = variable.isPresent();
         return answer.filter(it -> !it.span().isEmpty() && it.span().touches(at))
-                .map(it -> page(subject, findings, place, it, isVariable));
+                .map(it -> page(subject, findings, place, it, isVariable))
+                .or(() -> FindingHover.at(subject, findings, at));
     }
 
     private static Optional<Answer> answer(BuildGraph graph, Place place, int at) {

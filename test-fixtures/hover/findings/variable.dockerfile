@@ -1,0 +1,2 @@
+FROM debian:12
+ENV API_KEY=1 A=$MIS<|>SING
