@@ -4,6 +4,7 @@ import dev.slipway.analysis.explain.RuleExplanation;
 import dev.slipway.lint.RuleDoc;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What people read about all rules, in Markdown, as {@code server/RULES.md} holds it. */
 final class RuleBook {
@@ -16,10 +17,11 @@ final class RuleBook {
                 `mvn -Dtest=RuleBookTest -Dsurefire.failIfNoSpecifiedTests=false -Dfixtures.update test`.
 
                 A name works wherever a rule is named: in configuration, on the command line, in comments. So do the other tools'
-                names. In the examples, carets mark what is found.
+                names. In the examples, carets mark what is found. A fix is one of three kinds: `same` leaves the image as it is,
+                `trim` leaves out only what package managers keep for later, `review` may change more, so that somebody has to look.
 
-                | rule | severity | profiles | also known as |
-                |---|---|---|---|
+                | rule | severity | profiles | fix | also known as |
+                |---|---|---|---|---|
                 """);
         for (RuleDoc doc : docs) {
             text.append("| [")
@@ -30,6 +32,11 @@ final class RuleBook {
                     .append(doc.severity().id())
                     .append(" | ")
                     .append(RuleExplanation.profiles(doc))
+                    .append(" | ")
+                    .append(doc.fixes().stream()
+                            .sorted()
+                            .map(it -> it.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))
                     .append(" | ")
                     .append(String.join(", ", doc.aliases()))
                     .append(" |\n");

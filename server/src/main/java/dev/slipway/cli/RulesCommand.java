@@ -5,6 +5,7 @@ import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleDoc;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code slipway rules}. */
 final class RulesCommand implements Command {
@@ -48,7 +49,13 @@ final class RulesCommand implements Command {
                         .map(Profile::id)
                         .toList();
         return "{" + Json.member("id", doc.id()) + ",\"aliases\":" + Json.strings(doc.aliases()) + ","
-                + Json.member("severity", doc.severity().id()) + ",\"profiles\":" + Json.strings(profiles) + ","
+                + Json.member("severity", doc.severity().id()) + ",\"profiles\":" + Json.strings(profiles)
+                + ",\"fixes\":"
+                + Json.strings(doc.fixes().stream()
+                        .sorted()
+                        .map(it -> it.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                + ","
                 + Json.member("since", doc.since()) + "," + Json.member("summary", doc.summary()) + "}";
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.lint;
 
 import dev.slipway.catalogue.ForeignRuleNames;
+import dev.slipway.fix.Fix;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param since the version that brought it
  * @param summary one sentence: what it finds
  * @param markdown why it matters, with fenced {@code dockerfile bad} and {@code dockerfile good} examples, which tests run
+ * @param fixes what its fixes do to the image, where it has some
  */
 public record RuleDoc(
         String id,
@@ -24,7 +26,20 @@ public record RuleDoc(
         Set<Profile> profiles,
         String since,
         String summary,
-        String markdown) {
+        String markdown,
+        Set<Fix.Safety> fixes) {
+    /** A rule without fixes. */
+    public RuleDoc(
+            String id,
+            List<String> aliases,
+            Severity severity,
+            Set<Profile> profiles,
+            String since,
+            String summary,
+            String markdown) {
+        this(id, aliases, severity, profiles, since, summary, markdown, Set.of());
+    }
+
     public RuleDoc {
         Objects.requireNonNull(id);
         Objects.requireNonNull(severity);
@@ -33,6 +48,12 @@ public record RuleDoc(
         Objects.requireNonNull(markdown);
         aliases = List.copyOf(aliases);
         profiles = Set.copyOf(profiles);
+        fixes = Set.copyOf(fixes);
+    }
+
+    /** The same with fixes that do this to the image. */
+    public RuleDoc fixedBy(Fix.Safety... safeties) {
+        return new RuleDoc(id, aliases, severity, profiles, since, summary, markdown, Set.of(safeties));
     }
 
     /** Whether every profile has it: a build fails on it, or the configuration itself asks for it. */

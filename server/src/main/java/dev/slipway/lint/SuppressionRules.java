@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  */
 public final class SuppressionRules {
     public static final RuleDoc UNUSED_SUPPRESSION = new RuleDoc(
-            "UnusedSuppression",
-            List.of(),
-            Severity.INFO,
-            Set.of(Profile.RECOMMENDED, Profile.ALL),
-            "0.1.0",
-            "A comment hides a finding that is not there.",
-            """
+                    "UnusedSuppression",
+                    List.of(),
+                    Severity.INFO,
+                    Set.of(Profile.RECOMMENDED, Profile.ALL),
+                    "0.1.0",
+                    "A comment hides a finding that is not there.",
+                    """
             What it was written for is mended, or has moved. It stays silent about whatever comes next, and it tells readers
             of a flaw that the file does not have. Only rules that are on are judged; a comment for `all` is not.
 
@@ -40,15 +40,16 @@ public final class SuppressionRules {
             FROM alpine:3.20
             # slipway ignore=WorkdirRelativePath
             WORKDIR srv
-            ```""");
+            ```""")
+            .fixedBy(Fix.Safety.SAME, Fix.Safety.REVIEW);
     public static final RuleDoc UNKNOWN_RULE_NAME = new RuleDoc(
-            "UnknownRuleName",
-            List.of(),
-            Severity.WARNING,
-            Set.of(Profile.values()),
-            "0.1.0",
-            "A comment or a configuration file names a rule that does not exist.",
-            """
+                    "UnknownRuleName",
+                    List.of(),
+                    Severity.WARNING,
+                    Set.of(Profile.values()),
+                    "0.1.0",
+                    "A comment or a configuration file names a rule that does not exist.",
+                    """
             It does nothing, and the finding that it was meant for is still there. `slipway rules` lists the rules and the
             names other tools give them. BuildKit's own comments need the exact casing.
 
@@ -65,7 +66,8 @@ public final class SuppressionRules {
             FROM alpine:3.20
             # slipway ignore=DL3000 because the base image sets it
             WORKDIR srv
-            ```""");
+            ```""")
+            .fixedBy(Fix.Safety.SAME);
 
     /** What is documented here. */
     public static final List<RuleDoc> DOCS = List.of(UNUSED_SUPPRESSION, UNKNOWN_RULE_NAME);

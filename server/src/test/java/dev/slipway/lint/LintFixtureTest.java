@@ -15,10 +15,13 @@ import dev.slipway.lint.rules.Rules;
 import dev.slipway.subject.Subject;
 import dev.slipway.text.LineBreaks;
 import dev.slipway.text.TextSpan;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +97,53 @@ class LintFixtureTest {
             }
         }
         assertEquals(fixing, shown);
+    }
+
+    /** What a rule says of its fixes is what they are, and every kind is shown. */
+    @Test
+    void everyFixIsOfItsKind() {
+        Map<String, Set<Fix.Safety>> shown = new TreeMap<>();
+        Map<String, Set<Fix.Safety>> said = new TreeMap<>();
+        LINTER.names().docs().stream().filter(it -> !it.fixes().isEmpty()).forEach(it -> said.put(it.id(), it.fixes()));
+        for (Fixture fixture : Fixtures.all("lint")) {
+            for (Finding finding : findings(fixture, subject(fixture))) {
+                finding.fixes()
+                        .forEach(it -> shown.computeIfAbsent(finding.rule().id(), id -> new TreeSet<>())
+                                .add(it.safety()));
+            }
+        }
+        assertEquals(said, shown);
+    }
+
+    /**
+     * Each rule with a SAME or TRIM fix has a pair {@code proof} that {@code prove.sh} builds, or a reason in {@code
+     * proofs.tsv} why there is none.
+     */
+    @Test
+    void everySafeFixIsProven() throws IOException {
+        Set<String> promised = new TreeSet<>();
+        LINTER.names().docs().stream()
+                .filter(it -> it.fixes().contains(Fix.Safety.SAME) || it.fixes().contains(Fix.Safety.TRIM))
+                .forEach(it -> promised.add(it.id()));
+        Set<String> answered = new TreeSet<>();
+        for (String line : Files.readAllLines(Fixtures.root().resolve("proofs.tsv"))) {
+            if (!line.startsWith("#")) {
+                String[] columns = line.split("\t");
+                assertEquals(2, columns.length, line);
+                answered.add(columns[0]);
+            }
+        }
+        for (Fixture fixture : Fixtures.all("lint")) {
+            if (fixture.file().getFileName().toString().startsWith("proof")) {
+                boolean trims = fixture.settings().getProperty("proof", "same").equals("trim");
+                boolean isTrim = findings(fixture, subject(fixture)).stream()
+                        .flatMap(it -> it.fixes().stream())
+                        .anyMatch(it -> it.safety() == Fix.Safety.TRIM);
+                assertEquals(isTrim, trims, fixture.name());
+                assertTrue(answered.add(rule(fixture)) || fixture.name().contains("proof-"), fixture.name());
+            }
+        }
+        assertEquals(promised, answered);
     }
 
     private static void found(Fixture fixture) {

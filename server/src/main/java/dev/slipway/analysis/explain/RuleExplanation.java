@@ -1,6 +1,7 @@
 package dev.slipway.analysis.explain;
 
 import dev.slipway.catalogue.ForeignRuleNames;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.Profile;
 import dev.slipway.lint.RuleDoc;
 import java.util.stream.Collectors;
@@ -42,8 +43,24 @@ public final class RuleExplanation {
                     .append(doc.severity().id())
                     .append(", except: [\"text that may stand there\"]}}`.\n");
         }
+        if (!doc.fixes().isEmpty()) {
+            text.append(fixes(doc)).append('\n');
+        }
         doc.page().ifPresent(page -> text.append("More: <").append(page).append(">.\n"));
         return text.append('\n').append(doc.markdown().strip()).append('\n').toString();
+    }
+
+    /** What is promised of the rule's fixes, in a sentence or two; nothing for a rule without. */
+    private static String fixes(RuleDoc doc) {
+        boolean looks = doc.fixes().contains(Fix.Safety.REVIEW);
+        if (doc.fixes().contains(Fix.Safety.TRIM)) {
+            return "Fix: by `--fix`; only what package managers keep for later is missing from the image afterwards.";
+        }
+        if (doc.fixes().contains(Fix.Safety.SAME)) {
+            return "Fix: by `--fix`; the image stays the same."
+                    + (looks ? " Where that is not certain, by `--fix --unsafe`: look at it first." : "");
+        }
+        return "Fix: by `--fix --unsafe`; the image may change, so look at it first.";
     }
 
     /** The names of the profiles that have the rule; {@code always} for a rule of all of them. */

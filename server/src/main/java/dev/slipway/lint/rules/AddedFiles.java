@@ -38,10 +38,10 @@ public final class AddedFiles implements FileRule {
 
     private static final List<RuleDoc> DOCS = List.of(
             optional(
-                    "AddInsteadOfCopy",
-                    Severity.WARNING,
-                    "ADD copies plain files, which COPY does as well.",
-                    """
+                            "AddInsteadOfCopy",
+                            Severity.WARNING,
+                            "ADD copies plain files, which COPY does as well.",
+                            """
                     ADD unpacks archives and fetches URLs, so that a reader has to know what is in the file. COPY says what it
                     does.
 
@@ -54,9 +54,10 @@ public final class AddedFiles implements FileRule {
                     FROM debian:12
                     COPY app.conf /etc/
                     ```""",
-                    "DL3020",
-                    "DS-0005",
-                    "CKV_DOCKER_4"),
+                            "DL3020",
+                            "DS-0005",
+                            "CKV_DOCKER_4")
+                    .fixedBy(Fix.Safety.SAME, Fix.Safety.REVIEW),
             optional(
                     "CopiedArchiveExtracted",
                     Severity.INFO,

@@ -4,7 +4,10 @@ import dev.slipway.shell.AndChain;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
+import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.text.TextSpan;
 import java.util.List;
+import java.util.Optional;
 
 /** RUNs that are nothing but commands joined by {@code &&}. */
 final class Chains {
@@ -22,6 +25,24 @@ final class Chains {
         List<AndChain.Step> steps = of(run);
         return steps.size() == 1
                 && steps.get(0).command().filter(command.written()::equals).isPresent();
+    }
+
+    /**
+     * What stands between the last two steps, where they are on lines of their own or a {@code set -e} stops the chain; {@code
+     * otherwise} in any other.
+     */
+    static String joint(PlacedInstruction placed, RunScript run, String otherwise) {
+        Optional<AndChain> chain = run.single().flatMap(ShellScript::andChain);
+        List<AndChain.Step> steps = chain.map(AndChain::steps).orElse(List.of());
+        if (steps.size() < 2) {
+            return otherwise;
+        }
+        TextSpan between = run.place(new TextSpan(
+                steps.get(steps.size() - 2).span().end(),
+                steps.get(steps.size() - 1).span().start()));
+        String text = between.in(placed.item().text());
+        boolean isOwn = text.indexOf('\n') >= 0 || chain.get().kind() == AndChain.Kind.ERREXIT;
+        return isOwn && !Removal.holdsComment(placed.parts(), between) ? text : otherwise;
     }
 
     private Chains() {}

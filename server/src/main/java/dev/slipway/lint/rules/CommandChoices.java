@@ -56,12 +56,13 @@ public final class CommandChoices implements CommandRule {
                     ```dockerfile good
                     FROM debian:12
                     RUN apt-get update
-                    ```""", "DL3004", "DS-0010", "CKV2_DOCKER_1"),
+                    ```""", "DL3004", "DS-0010", "CKV2_DOCKER_1")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
-                    "AptInsteadOfAptGet",
-                    Severity.INFO,
-                    "A RUN uses apt, which is meant for people.",
-                    """
+                            "AptInsteadOfAptGet",
+                            Severity.INFO,
+                            "A RUN uses apt, which is meant for people.",
+                            """
                     apt(8): its command line may change between versions; scripts should use `apt-get` and `apt-cache`.
 
                     ```dockerfile bad
@@ -73,13 +74,14 @@ public final class CommandChoices implements CommandRule {
                     FROM debian:12
                     RUN apt-get install -y curl
                     ```""",
-                    "DL3027",
-                    "CKV_DOCKER_9"),
+                            "DL3027",
+                            "CKV_DOCKER_9")
+                    .fixedBy(Fix.Safety.TRIM),
             optional(
-                    "WholeSystemUpgrade",
-                    Severity.INFO,
-                    "A RUN brings the whole base image up to date.",
-                    """
+                            "WholeSystemUpgrade",
+                            Severity.INFO,
+                            "A RUN brings the whole base image up to date.",
+                            """
                     The layer holds every upgraded package a second time, and nobody can tell which versions are in the image. A
                     newer base image gives the same, once, for all images that stand on it.
 
@@ -92,13 +94,14 @@ public final class CommandChoices implements CommandRule {
                     FROM debian:12-slim
                     RUN apt-get update && apt-get install -y curl
                     ```""",
-                    "DL3035",
-                    "DS-0024"),
+                            "DL3035",
+                            "DS-0024")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
-                    "HighUidFillsLoginLog",
-                    Severity.WARNING,
-                    "useradd with a high user number makes a huge file.",
-                    """
+                            "HighUidFillsLoginLog",
+                            Severity.WARNING,
+                            "useradd with a high user number makes a huge file.",
+                            """
                     The login logs have room for every number up to the user's. Layers store them in full: hundreds of megabytes
                     for a number of ten digits.
 
@@ -111,12 +114,13 @@ public final class CommandChoices implements CommandRule {
                     FROM debian:12
                     RUN useradd -l -u 1000000 app
                     ```""",
-                    "DL3046"),
+                            "DL3046")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
-                    "DownloadProgressInLog",
-                    Severity.INFO,
-                    "wget writes its progress into the build's log.",
-                    """
+                            "DownloadProgressInLog",
+                            Severity.INFO,
+                            "wget writes its progress into the build's log.",
+                            """
                     Without a terminal that is a line for every 50 KB.
 
                     ```dockerfile bad
@@ -128,12 +132,13 @@ public final class CommandChoices implements CommandRule {
                     FROM debian:12
                     RUN wget --progress=dot:giga https://example.com/a.tar.gz
                     ```""",
-                    "DL3047"),
+                            "DL3047")
+                    .fixedBy(Fix.Safety.SAME),
             optional(
-                    "DefaultShellRelinked",
-                    Severity.WARNING,
-                    "A RUN puts another shell in the place of /bin/sh.",
-                    """
+                            "DefaultShellRelinked",
+                            Severity.WARNING,
+                            "A RUN puts another shell in the place of /bin/sh.",
+                            """
                     Every program in the image that relies on the distribution's shell gets the other one. `SHELL` changes the
                     shell for the build alone.
 
@@ -146,7 +151,8 @@ public final class CommandChoices implements CommandRule {
                     FROM debian:12
                     SHELL ["/bin/bash", "-c"]
                     ```""",
-                    "DL4005"));
+                            "DL4005")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

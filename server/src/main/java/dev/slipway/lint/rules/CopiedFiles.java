@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Paths;
 import dev.slipway.graph.StageState;
 import dev.slipway.lint.FileRule;
@@ -25,10 +26,10 @@ import java.util.Optional;
 public final class CopiedFiles implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
             optional(
-                    "ModeChangedAfterCopy",
-                    Severity.INFO,
-                    "A RUN changes the mode of what the COPY before it brought in.",
-                    """
+                            "ModeChangedAfterCopy",
+                            Severity.INFO,
+                            "A RUN changes the mode of what the COPY before it brought in.",
+                            """
                     The layer of the RUN holds the whole file a second time. `COPY --chmod` sets the mode at once.
 
                     ```dockerfile bad
@@ -41,12 +42,13 @@ public final class CopiedFiles implements FileRule {
                     FROM debian:12
                     COPY --chmod=755 entry.sh /entry.sh
                     ```""",
-                    "tally/prefer-copy-chmod"),
+                            "tally/prefer-copy-chmod")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
-                    "CopiedFilesBelongToRoot",
-                    Severity.INFO,
-                    "A COPY behind USER gives its files to root.",
-                    """
+                            "CopiedFilesBelongToRoot",
+                            Severity.INFO,
+                            "A COPY behind USER gives its files to root.",
+                            """
                     USER says as whom RUN and CMD run; COPY gives files to root all the same (Docker reference, "COPY --chown").
                     Where the program only reads them that is what you want: off by default.
 
@@ -61,7 +63,8 @@ public final class CopiedFiles implements FileRule {
                     USER node
                     COPY --chown=node app.js /app/
                     ```""",
-                    "tally/copy-after-user-without-chown"));
+                            "tally/copy-after-user-without-chown")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -22,11 +22,12 @@ import java.util.Optional;
 public final class CopyDestinations implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
             optional(
-                    "DestinationNotADirectory",
-                    Severity.WARNING,
-                    "Several files are copied to something that is not written as a directory.",
-                    """
-                    BuildKit takes it for a directory, the classic builder refuses it. A slash at the end says the same to both.
+                            "DestinationNotADirectory",
+                            Severity.WARNING,
+                            "Several files are copied to something that is not written as a directory.",
+                            """
+                    Unless there is a directory of that name, each file takes the place of the one before, without a word: only
+                    the last is there in the end. The classic builder refuses it. A slash at the end makes a directory.
 
                     ```dockerfile bad
                     FROM node:22
@@ -37,13 +38,14 @@ public final class CopyDestinations implements FileRule {
                     FROM node:22
                     COPY package.json package-lock.json app/
                     ```""",
-                    "DL3021",
-                    "DS-0011"),
+                            "DL3021",
+                            "DS-0011")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
-                    "CopyToRelativePath",
-                    Severity.INFO,
-                    "A COPY goes to a relative path and no WORKDIR is set.",
-                    """
+                            "CopyToRelativePath",
+                            Severity.INFO,
+                            "A COPY goes to a relative path and no WORKDIR is set.",
+                            """
                     It lands wherever the base image's working directory is, which may be another one tomorrow.
 
                     ```dockerfile bad
@@ -56,7 +58,8 @@ public final class CopyDestinations implements FileRule {
                     WORKDIR /app
                     COPY app.conf etc/
                     ```""",
-                    "DL3045"),
+                            "DL3045")
+                    .fixedBy(Fix.Safety.SAME, Fix.Safety.REVIEW),
             optional(
                     "WholeFilesystemCopied",
                     Severity.WARNING,
@@ -131,14 +134,13 @@ public final class CopyDestinations implements FileRule {
         findings.add(
                 "DestinationNotADirectory",
                 placed.place(destination),
-                "`" + path + "` takes several files; a slash at its end makes it a directory for every builder",
+                "unless `" + path
+                        + "` is a directory, only the last of these files is there in the end; a slash makes it one",
                 List.of(),
                 plain
-                        ? List.of(new Remedy(
+                        ? List.of(Remedy.review(
                                 "Append a slash",
-                                Fix.Safety.SAME,
-                                List.of(TextEdit.insert(
-                                        placed.place(destination).end(), "/"))))
+                                TextEdit.insert(placed.place(destination).end(), "/")))
                         : List.of());
     }
 

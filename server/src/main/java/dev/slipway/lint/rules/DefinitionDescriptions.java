@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.StageText;
 import dev.slipway.lint.Experiments;
 import dev.slipway.lint.FileRule;
@@ -34,7 +35,7 @@ public final class DefinitionDescriptions implements FileRule {
             Pattern.compile("(?:check\\s*=|hadolint\\b|slipway\\b|tally\\b|dockerfile-utils:|trivy:|checkov:)");
 
     private static final List<RuleDoc> DOCS = List.of(buildkitStyle(
-            ID, Severity.WARNING, "The comment above a stage or an argument does not begin with its name.", """
+                    ID, Severity.WARNING, "The comment above a stage or an argument does not begin with its name.", """
                     `docker build --call=outline` shows such comments as descriptions. The check is an experiment of BuildKit: it runs
                     with `# check=experimental=InvalidDefinitionDescription` at the top. An empty comment line or another
                     instruction in between makes a comment none of a description.
@@ -49,7 +50,8 @@ public final class DefinitionDescriptions implements FileRule {
                     # check=experimental=InvalidDefinitionDescription
                     # base the image everything stands on
                     FROM debian:12 AS base
-                    ```"""));
+                    ```""")
+            .fixedBy(Fix.Safety.SAME));
 
     @Override
     public List<RuleDoc> docs() {

@@ -3,6 +3,8 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.buildkit;
 import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
+import dev.slipway.fix.Fix;
+import dev.slipway.fix.refactor.KeyValueForm;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -21,10 +23,10 @@ import java.util.List;
 public final class DeprecatedForms implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
             buildkit(
-                    "MaintainerDeprecated",
-                    Severity.WARNING,
-                    "MAINTAINER is deprecated.",
-                    """
+                            "MaintainerDeprecated",
+                            Severity.WARNING,
+                            "MAINTAINER is deprecated.",
+                            """
                     A label says the same and can be read by every tool.
 
                     ```dockerfile bad
@@ -36,14 +38,15 @@ public final class DeprecatedForms implements FileRule {
                     FROM alpine:3.20
                     LABEL org.opencontainers.image.authors="team@example.com"
                     ```""",
-                    "DL4000",
-                    "DS-0022",
-                    "CKV_DOCKER_6"),
+                            "DL4000",
+                            "DS-0022",
+                            "CKV_DOCKER_6")
+                    .fixedBy(Fix.Safety.REVIEW),
             buildkitStyle(
-                    "LegacyKeyValueFormat",
-                    Severity.WARNING,
-                    "ENV or LABEL separates name and value by a blank.",
-                    """
+                            "LegacyKeyValueFormat",
+                            Severity.WARNING,
+                            "ENV or LABEL separates name and value by a blank.",
+                            """
                     The old form takes the whole rest of the line for one value, so a second pair on the line is lost.
 
                     ```dockerfile bad
@@ -54,7 +57,8 @@ public final class DeprecatedForms implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     ENV LANG=C.UTF-8
-                    ```"""));
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME));
 
     @Override
     public List<RuleDoc> docs() {
@@ -67,9 +71,9 @@ public final class DeprecatedForms implements FileRule {
             if (placed.instruction() instanceof Instruction.Maintainer maintainer) {
                 maintainer(placed, maintainer, findings);
             } else if (placed.instruction() instanceof Instruction.Env env && env.legacy()) {
-                legacy(placed, "ENV", env.entries(), subject.tree().escape(), findings);
+                legacy(placed, "ENV", env.entries(), findings);
             } else if (placed.instruction() instanceof Instruction.Label label && label.legacy()) {
-                legacy(placed, "LABEL", label.entries(), subject.tree().escape(), findings);
+                legacy(placed, "LABEL", label.entries(), findings);
             }
         }
     }
@@ -95,38 +99,19 @@ public final class DeprecatedForms implements FileRule {
                         : List.of());
     }
 
-    private static void legacy(
-            PlacedInstruction placed, String keyword, List<KeyValue> entries, char escape, Findings findings) {
+    private static void legacy(PlacedInstruction placed, String keyword, List<KeyValue> entries, Findings findings) {
         KeyValue entry = entries.get(0);
         if (entry.value().isEmpty()) {
             return;
         }
-        Word value = entry.value().get();
         TextSpan span = placed.place(placed.parts().arguments());
         findings.add(
                 "LegacyKeyValueFormat",
                 span,
                 "a blank between name and value is the old form; write " + keyword + " name=value",
                 List.of(),
-                isPlain(value, escape) ? List.of(equalsSign(placed, entry, value)) : List.of());
-    }
-
-    /** Quotes, escapes and lines of their own could change meaning; a plain value cannot. */
-    private static boolean isPlain(Word value, char escape) {
-        String text = value.text();
-        return value.span().length() == text.length()
-                && text.indexOf('"') < 0
-                && text.indexOf('\'') < 0
-                && text.indexOf(escape) < 0;
-    }
-
-    private static Remedy equalsSign(PlacedInstruction placed, KeyValue entry, Word value) {
-        TextSpan gap = new TextSpan(
-                placed.place(entry.key()).end(), placed.place(value).start());
-        boolean blanks = value.text().chars().anyMatch(Character::isWhitespace);
-        TextSpan whole = new TextSpan(gap.start(), placed.place(value).end());
-        return blanks
-                ? Remedy.same("Use name=value", new TextEdit(whole, "=\"" + value.text() + "\""))
-                : Remedy.same("Use name=value", new TextEdit(gap, "="));
+                KeyValueForm.edit(placed)
+                        .map(it -> List.of(Remedy.same("Use name=value", it)))
+                        .orElse(List.of()));
     }
 }

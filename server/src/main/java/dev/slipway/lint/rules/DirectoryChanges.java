@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.StageText;
 import dev.slipway.graph.StageState;
 import dev.slipway.lint.FileRule;
@@ -25,10 +26,10 @@ import java.util.Optional;
 /** RUNs that change the directory by themselves. */
 public final class DirectoryChanges implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(optional(
-            "DirectoryChangedInRun",
-            Severity.INFO,
-            "A RUN changes the directory by itself.",
-            """
+                    "DirectoryChangedInRun",
+                    Severity.INFO,
+                    "A RUN changes the directory by itself.",
+                    """
                     `cd` holds for that RUN only. `WORKDIR` says for the whole stage where things happen. A `cd` in a subshell, or
                     one of several in a RUN, may well be what you want: off by default.
 
@@ -42,8 +43,9 @@ public final class DirectoryChanges implements FileRule {
                     WORKDIR /src
                     RUN make
                     ```""",
-            "DL3003",
-            "DS-0013"));
+                    "DL3003",
+                    "DS-0013")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -33,7 +34,8 @@ public final class EmptyContinuationLines implements FileRule {
                     FROM alpine:3.20
                     RUN apk update \\
                         && apk upgrade
-                    ```"""));
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME));
 
     @Override
     public List<RuleDoc> docs() {

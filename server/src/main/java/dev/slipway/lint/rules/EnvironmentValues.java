@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.advice;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.StageText;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -26,7 +27,10 @@ import java.util.regex.Pattern;
 public final class EnvironmentValues implements FileRule {
     private static final Pattern USE = Pattern.compile("(?<!\\\\)\\$(?:\\{(\\w+)[^}]*\\}|(\\w+))");
     private static final List<RuleDoc> DOCS = List.of(advice(
-            "EnvRefersToItself", Severity.WARNING, "An ENV reads a variable that the same ENV sets.", """
+                    "EnvRefersToItself",
+                    Severity.WARNING,
+                    "An ENV reads a variable that the same ENV sets.",
+                    """
                     All values of one ENV are expanded with what was set before it (Docker reference, "Environment replacement"), so
                     the new value is not seen.
 
@@ -39,7 +43,9 @@ public final class EnvironmentValues implements FileRule {
                     FROM debian:12
                     ENV APP=/opt/app
                     ENV APP_BIN=$APP/bin
-                    ```""", "DL3044"));
+                    ```""",
+                    "DL3044")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

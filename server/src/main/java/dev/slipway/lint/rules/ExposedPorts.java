@@ -4,6 +4,7 @@ import static dev.slipway.lint.rules.Docs.advice;
 import static dev.slipway.lint.rules.Docs.buildkit;
 import static dev.slipway.lint.rules.Docs.buildkitStyle;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Ports;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -31,7 +32,8 @@ public final class ExposedPorts implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     EXPOSE 80/tcp
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME),
             buildkit("ExposeInvalidFormat", Severity.WARNING, "EXPOSE names an address or a host port.", """
                     An image can say which ports it listens on. Where they are published is told to `docker run`.
 
@@ -43,7 +45,8 @@ public final class ExposedPorts implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     EXPOSE 80
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME),
             advice("TextBehindProtocol", Severity.WARNING, "EXPOSE goes on behind the protocol.", """
                     Docker up to version 28 passes over what stands behind a second slash. BuildKit 0.24 and later refuse it
                     (`convert_expose.go`: `invalid proto`), so the file stops building with a newer Docker.
@@ -56,7 +59,8 @@ public final class ExposedPorts implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     EXPOSE 80/tcp 80/udp
-                    ```"""));
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.onRequest;
 import static dev.slipway.lint.rules.Docs.optional;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -44,10 +45,10 @@ public final class Healthchecks implements FileRule {
                     "DS-0026",
                     "CKV_DOCKER_2"),
             optional(
-                    "HealthcheckInShellForm",
-                    Severity.INFO,
-                    "A health check runs a shell without need.",
-                    """
+                            "HealthcheckInShellForm",
+                            Severity.INFO,
+                            "A health check runs a shell without need.",
+                            """
                     The shell runs at every interval, and the image must have one. A command without pipes, variables and `||` needs
                     none.
 
@@ -60,7 +61,8 @@ public final class Healthchecks implements FileRule {
                     FROM debian:12
                     HEALTHCHECK CMD ["/app", "--healthy"]
                     ```""",
-                    "DL3025"));
+                            "DL3025")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

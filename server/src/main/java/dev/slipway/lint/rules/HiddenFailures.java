@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.optional;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.StageBase;
 import dev.slipway.fix.refactor.StageText;
 import dev.slipway.graph.BuildGraph;
@@ -26,10 +27,10 @@ public final class HiddenFailures implements FileRule {
     private static final Set<String> KNOW_PIPEFAIL = Set.of("bash", "zsh", "ash", "ksh", "mksh");
 
     private static final List<RuleDoc> DOCS = List.of(optional(
-            "PipeHidesFailure",
-            Severity.INFO,
-            "A pipe's first command may fail without the build noticing.",
-            """
+                    "PipeHidesFailure",
+                    Severity.INFO,
+                    "A pipe's first command may fail without the build noticing.",
+                    """
                     The shell takes the result of the last command of a pipe for the whole. With `pipefail` a failure anywhere
                     counts.
 
@@ -43,7 +44,8 @@ public final class HiddenFailures implements FileRule {
                     SHELL ["/bin/bash", "-o", "pipefail", "-c"]
                     RUN curl -fsS https://example.com/list | sort > /list
                     ```""",
-            "DL4006"));
+                    "DL4006")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageState;
 import dev.slipway.lint.FileRule;
@@ -31,7 +32,8 @@ public final class JsonArguments implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     CMD ["sleep", "10"]
-                    ```""", "DL3025"));
+                    ```""", "DL3025")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

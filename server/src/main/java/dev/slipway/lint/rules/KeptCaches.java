@@ -12,11 +12,13 @@ import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Section;
 import dev.slipway.lint.Severity;
+import dev.slipway.shell.AndChain;
 import dev.slipway.shell.Assignment;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.subject.ShellCommand;
 import dev.slipway.subject.Subject;
 import dev.slipway.text.TextEdit;
+import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +126,7 @@ public final class KeptCaches implements FileRule {
         RuleDoc doc = FOR_EVERYBODY.contains(id)
                 ? advice(id, Severity.INFO, summary, markdown, aliases)
                 : optional(id, Severity.INFO, summary, markdown, aliases);
-        return new Family(doc, names, variable);
+        return new Family(doc.fixedBy(Fix.Safety.TRIM), names, variable);
     }
 
     @Override
@@ -210,14 +212,15 @@ public final class KeptCaches implements FileRule {
 
     /** Puts {@code cleanup} behind a RUN that is one chain of commands. */
     private static Optional<TextEdit> appended(Section.Run run, String cleanup) {
-        Optional<ShellScript> script = run.script().single();
-        if (cleanup.isEmpty() || script.isEmpty() || script.get().andChain().isEmpty()) {
+        Optional<AndChain> chain = run.script().single().flatMap(ShellScript::andChain);
+        if (cleanup.isEmpty() || chain.isEmpty()) {
             return Optional.empty();
         }
-        int end = run.placed()
-                .place(run.script().place(script.get().root().span()))
-                .end();
-        return Optional.of(TextEdit.insert(end, " && " + cleanup));
+        // A semicolon behind the last step stays behind what is put there.
+        List<AndChain.Step> steps = chain.get().steps();
+        TextSpan last = steps.get(steps.size() - 1).span();
+        int end = run.placed().place(run.script().place(last)).end();
+        return Optional.of(TextEdit.insert(end, Chains.joint(run.placed(), run.script(), " && ") + cleanup));
     }
 
     private static boolean isMounted(Section.Run run, String cache) {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -29,7 +30,8 @@ public final class KeywordCasing implements FileRule {
                     FROM alpine:3.20
                     RUN echo hi
                     CMD ["true"]
-                    ```"""));
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME));
 
     @Override
     public List<RuleDoc> docs() {

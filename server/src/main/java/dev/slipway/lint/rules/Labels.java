@@ -4,6 +4,7 @@ import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.policy;
 
 import dev.slipway.config.Policy;
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -36,10 +37,10 @@ public final class Labels implements FileRule {
 
     private static final List<RuleDoc> DOCS = List.of(
             optional(
-                    "InvalidLabelKey",
-                    Severity.INFO,
-                    "A label's key is not written as Docker's guidelines ask.",
-                    """
+                            "InvalidLabelKey",
+                            Severity.INFO,
+                            "A label's key is not written as Docker's guidelines ask.",
+                            """
                     Lower case letters, digits, and single dots, hyphens and slashes between them. The namespaces of Docker itself
                     are reserved.
 
@@ -52,8 +53,9 @@ public final class Labels implements FileRule {
                     FROM debian:12
                     LABEL com.example.app-name="shop"
                     ```""",
-                    "DL3048",
-                    "tally/labels/valid-key"),
+                            "DL3048",
+                            "tally/labels/valid-key")
+                    .fixedBy(Fix.Safety.REVIEW),
             policy("LabelMissing", Severity.INFO, "A label that the schema asks for is missing.", """
                     The schema is `labels` in the configuration; without one, nothing is asked for.
 
@@ -68,10 +70,10 @@ public final class Labels implements FileRule {
                         com.example.created="2026-01-31T12:00:00Z" com.example.revision="0123abc" com.example.text="x"
                     ```""", "DL3049"),
             policy(
-                    "LabelSuperfluous",
-                    Severity.INFO,
-                    "A label is not in the schema, and the schema allows no others.",
-                    """
+                            "LabelSuperfluous",
+                            Severity.INFO,
+                            "A label is not in the schema, and the schema allows no others.",
+                            """
                     ```dockerfile bad
                     FROM debian:12
                     LABEL other="x"
@@ -81,7 +83,8 @@ public final class Labels implements FileRule {
                     FROM debian:12
                     LABEL com.example.text="x"
                     ```""",
-                    "DL3050"),
+                            "DL3050")
+                    .fixedBy(Fix.Safety.REVIEW),
             value("LabelEmpty", "is empty", "com.example.text=\"\"", "com.example.text=\"x\"", "DL3051"),
             value(
                     "LabelNoUrl",

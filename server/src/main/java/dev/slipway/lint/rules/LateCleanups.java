@@ -6,6 +6,7 @@ import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Effect;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.split.Expand;
 import dev.slipway.graph.Paths;
 import dev.slipway.graph.StageState;
@@ -33,8 +34,8 @@ import java.util.function.Predicate;
 
 /** Files that a RUN takes away although an earlier layer of the image keeps them. */
 public final class LateCleanups implements FileRule {
-    private static final List<RuleDoc> DOCS = List.of(advice(
-            "CleanupInLaterLayer", Severity.WARNING, "A RUN removes what an earlier layer has brought in.", """
+    private static final List<RuleDoc> DOCS = List.of(
+            advice("CleanupInLaterLayer", Severity.WARNING, "A RUN removes what an earlier layer has brought in.", """
                     A layer never changes once it is made. Removing a file later hides it; it is still pulled with the image, and
                     anybody can read it. Remove it in the instruction that brings it in, use a mount, or build in a stage that is not
                     shipped.
@@ -48,7 +49,8 @@ public final class LateCleanups implements FileRule {
                     ```dockerfile good
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
-                    ```"""));
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     /** Something a layer holds: a path, or a package when {@code manager} is not empty. */
     private record Held(String path, String manager, boolean isDirectory, TextSpan span) {

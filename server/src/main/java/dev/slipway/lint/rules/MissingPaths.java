@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 
 import dev.slipway.catalogue.Images;
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.split.Expand;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Paths;
@@ -37,7 +38,10 @@ public final class MissingPaths implements FileRule {
             "proc", "root", "run", "sbin", "snap", "srv", "sys", "tmp", "usr", "var");
 
     private static final List<RuleDoc> DOCS = List.of(optional(
-            "CopyFromMissingPath", Severity.WARNING, "A COPY takes a path from a stage that cannot hold it.", """
+                    "CopyFromMissingPath",
+                    Severity.WARNING,
+                    "A COPY takes a path from a stage that cannot hold it.",
+                    """
                     Paths behind `--from` start at the root of the other stage, whatever its `WORKDIR` is. Nothing in that stage
                     writes to this one, so the build fails with "not found".
 
@@ -55,7 +59,8 @@ public final class MissingPaths implements FileRule {
                     RUN npm run build
                     FROM nginx:1.27
                     COPY --from=build /app/dist /usr/share/nginx/html
-                    ```"""));
+                    ```""")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

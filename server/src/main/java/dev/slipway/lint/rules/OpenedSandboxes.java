@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
 import dev.slipway.lint.InstructionRule;
@@ -26,10 +27,10 @@ public final class OpenedSandboxes implements InstructionRule {
 
     private static final List<RuleDoc> DOCS = List.of(
             security(
-                    "BuilderSandboxOff",
-                    Severity.WARNING,
-                    "A RUN gives up the builder's protection.",
-                    """
+                            "BuilderSandboxOff",
+                            Severity.WARNING,
+                            "A RUN gives up the builder's protection.",
+                            """
                     `--security=insecure` runs with all privileges on the machine that builds, `--network=host` with its network.
                     Builders refuse both unless somebody allows them; ACR Tasks always refuses.
 
@@ -42,8 +43,9 @@ public final class OpenedSandboxes implements InstructionRule {
                     FROM debian:12
                     RUN make
                     ```""",
-                    "S6502",
-                    "S6431"),
+                            "S6502",
+                            "S6431")
+                    .fixedBy(Fix.Safety.REVIEW),
             security(
                     "DockerSocketMounted",
                     Severity.WARNING,
@@ -62,10 +64,10 @@ public final class OpenedSandboxes implements InstructionRule {
                     ```""",
                     "dockerfile-dockerd-socket-mount"),
             security(
-                    "SecretMountTooOpen",
-                    Severity.WARNING,
-                    "A secret is mounted so that everybody may read it.",
-                    """
+                            "SecretMountTooOpen",
+                            Severity.WARNING,
+                            "A secret is mounted so that everybody may read it.",
+                            """
                     A secret mount is for the RUN's user alone unless `mode` says otherwise. Name the user with `uid` instead.
 
                     ```dockerfile bad
@@ -77,12 +79,13 @@ public final class OpenedSandboxes implements InstructionRule {
                     FROM debian:12
                     RUN --mount=type=secret,id=key cat /run/secrets/key
                     ```""",
-                    "S6469"),
+                            "S6469")
+                    .fixedBy(Fix.Safety.REVIEW),
             security(
-                    "CopiedWorldWritable",
-                    Severity.WARNING,
-                    "Files are copied so that everybody may change them.",
-                    """
+                            "CopiedWorldWritable",
+                            Severity.WARNING,
+                            "Files are copied so that everybody may change them.",
+                            """
                     ```dockerfile bad
                     FROM debian:12
                     COPY --chmod=777 run.sh /
@@ -92,7 +95,8 @@ public final class OpenedSandboxes implements InstructionRule {
                     FROM debian:12
                     COPY --chmod=755 run.sh /
                     ```""",
-                    "S2612"));
+                            "S2612")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

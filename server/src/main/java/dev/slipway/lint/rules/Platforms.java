@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -19,8 +20,7 @@ import java.util.Optional;
 /** The platform of a FROM. */
 public final class Platforms implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
-            buildkit(
-                    "RedundantTargetPlatform", Severity.WARNING, "A FROM asks for the target platform.", """
+            buildkit("RedundantTargetPlatform", Severity.WARNING, "A FROM asks for the target platform.", """
                     That is what it gets anyway.
 
                     ```dockerfile bad
@@ -29,12 +29,9 @@ public final class Platforms implements FileRule {
                     ```
                     ```dockerfile good
                     FROM alpine:3.20
-                    ```""", "DL3065"),
-            buildkit(
-                    "FromPlatformFlagConstDisallowed",
-                    Severity.WARNING,
-                    "A FROM has a fixed platform.",
-                    """
+                    ```""", "DL3065")
+                    .fixedBy(Fix.Safety.SAME),
+            buildkit("FromPlatformFlagConstDisallowed", Severity.WARNING, "A FROM has a fixed platform.", """
                     The image can then be built for that platform only. A stage that exists for one platform says so in its name.
 
                     ```dockerfile bad
@@ -44,8 +41,8 @@ public final class Platforms implements FileRule {
                     ```dockerfile good
                     FROM --platform=linux/amd64 alpine:3.20 AS build-amd64
                     FROM alpine:3.20
-                    ```""",
-                    "DL3029"));
+                    ```""", "DL3029")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -18,10 +19,10 @@ import java.util.List;
 /** Packages that Debian recommends beside those asked for. In a stage that is not shipped they cost nothing lasting. */
 public final class RecommendedPackages implements CommandRule {
     private static final List<RuleDoc> DOCS = List.of(optional(
-            "RecommendedPackagesInstalled",
-            Severity.INFO,
-            "An install takes recommended packages along.",
-            """
+                    "RecommendedPackagesInstalled",
+                    Severity.INFO,
+                    "An install takes recommended packages along.",
+                    """
                     Debian's packages recommend others that make sense on a desktop. In an image they are size and attack surface.
                     Something may need one of them: look before you apply the fix.
 
@@ -34,8 +35,9 @@ public final class RecommendedPackages implements CommandRule {
                     FROM debian:12
                     RUN apt-get update && apt-get install -y --no-install-recommends curl
                     ```""",
-            "DL3015",
-            "DS-0029"));
+                    "DL3015",
+                    "DS-0029")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

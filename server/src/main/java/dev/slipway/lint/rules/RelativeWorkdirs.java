@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.FileRule;
@@ -20,10 +21,10 @@ import java.util.Set;
 /** The first WORKDIR of a stage that depends on where its base image stands. */
 public final class RelativeWorkdirs implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(buildkit(
-            "WorkdirRelativePath",
-            Severity.WARNING,
-            "A stage's first WORKDIR is relative.",
-            """
+                    "WorkdirRelativePath",
+                    Severity.WARNING,
+                    "A stage's first WORKDIR is relative.",
+                    """
                     It starts from the base image's working directory, which may be another one tomorrow.
 
                     ```dockerfile bad
@@ -35,9 +36,10 @@ public final class RelativeWorkdirs implements FileRule {
                     FROM alpine:3.20
                     WORKDIR /app
                     ```""",
-            "DL3000",
-            "DS-0009",
-            "CKV_DOCKER_10"));
+                    "DL3000",
+                    "DS-0009",
+                    "CKV_DOCKER_10")
+            .fixedBy(Fix.Safety.SAME, Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -19,10 +20,10 @@ import java.util.Set;
 public final class RepeatedInstructions implements FileRule {
     private static final Set<Keyword> ONCE = Set.of(Keyword.CMD, Keyword.ENTRYPOINT, Keyword.HEALTHCHECK);
     private static final List<RuleDoc> DOCS = List.of(buildkit(
-            "MultipleInstructionsDisallowed",
-            Severity.WARNING,
-            "A later instruction of the same stage makes this one void.",
-            """
+                    "MultipleInstructionsDisallowed",
+                    Severity.WARNING,
+                    "A later instruction of the same stage makes this one void.",
+                    """
                     ```dockerfile bad
                     FROM alpine:3.20
                     CMD ["one"]
@@ -33,12 +34,13 @@ public final class RepeatedInstructions implements FileRule {
                     FROM alpine:3.20
                     CMD ["two"]
                     ```""",
-            "DL4003",
-            "DL4004",
-            "DL3012",
-            "DS-0016",
-            "DS-0007",
-            "DS-0023"));
+                    "DL4003",
+                    "DL4004",
+                    "DL3012",
+                    "DS-0016",
+                    "DS-0007",
+                    "DS-0023")
+            .fixedBy(Fix.Safety.SAME));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.optional;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.Stage;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -24,7 +25,10 @@ import java.util.Optional;
 /** Labels that a stage sets twice. */
 public final class RepeatedLabels implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(optional(
-            "LabelSetTwice", Severity.INFO, "A stage sets a label twice.", """
+                    "LabelSetTwice",
+                    Severity.INFO,
+                    "A stage sets a label twice.",
+                    """
                     Only the last value is in the image.
 
                     ```dockerfile bad
@@ -36,7 +40,9 @@ public final class RepeatedLabels implements FileRule {
                     ```dockerfile good
                     FROM debian:12
                     LABEL version=2
-                    ```""", "tally/labels/no-duplicate-keys"));
+                    ```""",
+                    "tally/labels/no-duplicate-keys")
+            .fixedBy(Fix.Safety.SAME));
 
     private record Place(PlacedInstruction placed, Instruction.Label label, int index) {
         TextSpan relative(int at) {

@@ -5,6 +5,7 @@ import static dev.slipway.lint.rules.Docs.advice;
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Effect;
 import dev.slipway.catalogue.Phase;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.RelatedSpan;
@@ -25,10 +26,10 @@ import java.util.Optional;
 /** Dependencies that are fetched again after each change of the sources. */
 public final class RestoreOrder implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(advice(
-            "SourcesCopiedBeforeRestore",
-            Severity.INFO,
-            "All sources are copied before dependencies are fetched.",
-            """
+                    "SourcesCopiedBeforeRestore",
+                    Severity.INFO,
+                    "All sources are copied before dependencies are fetched.",
+                    """
                     Each change of any file makes the COPY's layer new, and all layers behind it: dependencies are fetched again for a
                     changed comment. Copy the files that name them first, fetch, then copy the rest. This matters most where no cache
                     survives from build to build, as in ACR Tasks.
@@ -48,7 +49,8 @@ public final class RestoreOrder implements FileRule {
                     RUN npm ci
                     COPY . .
                     CMD ["node", "server.js"]
-                    ```"""));
+                    ```""")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

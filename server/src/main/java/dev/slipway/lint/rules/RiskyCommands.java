@@ -4,6 +4,7 @@ import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -46,10 +47,10 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
                     RUN sh /tmp/install.sh
                     ```"""),
             security(
-                    "WorldWritable",
-                    Severity.WARNING,
-                    "Files are made writable for everybody.",
-                    """
+                            "WorldWritable",
+                            Severity.WARNING,
+                            "Files are made writable for everybody.",
+                            """
                     Whatever gets hold of any user in the container can change them. Give them to the user that needs them:
                     `COPY --chown`, or `chgrp` and mode 775.
 
@@ -62,8 +63,9 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
                     FROM debian:12
                     RUN mkdir /data && chown 1000 /data
                     ```""",
-                    "S2612",
-                    "tally/world-writable-state-path-workaround"),
+                            "S2612",
+                            "tally/world-writable-state-path-workaround")
+                    .fixedBy(Fix.Safety.REVIEW),
             security("PasswordSetInRun", Severity.WARNING, "A RUN sets a password.", """
                     It is in the image's history and in its files for everybody who can pull it.
 
@@ -77,10 +79,10 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
                     RUN useradd app
                     ```""", "CKV2_DOCKER_17"),
             optional(
-                    "HttpErrorIgnored",
-                    Severity.INFO,
-                    "curl takes the server's error page for the file.",
-                    """
+                            "HttpErrorIgnored",
+                            Severity.INFO,
+                            "curl takes the server's error page for the file.",
+                            """
                     Without `-f` curl succeeds whatever the server answers (curl's manual, --fail): the build goes on with a page that says
                     404 in the place of the file.
 
@@ -93,12 +95,13 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
                     FROM debian:12
                     RUN curl -f -sSLo /a.tar.gz https://example.com/a.tar.gz
                     ```""",
-                    "curlUseFlagF"),
+                            "curlUseFlagF")
+                    .fixedBy(Fix.Safety.REVIEW),
             security(
-                    "ClearTextDownload",
-                    Severity.INFO,
-                    "A RUN or ADD downloads without encryption.",
-                    """
+                            "ClearTextDownload",
+                            Severity.INFO,
+                            "A RUN or ADD downloads without encryption.",
+                            """
                     Anybody on the way can put another file in its place. Most servers speak HTTPS as well. An ADD with a
                     `--checksum` is fine: BuildKit compares what it got.
 
@@ -111,9 +114,10 @@ public final class RiskyCommands implements InstructionRule, CommandRule {
                     FROM debian:12
                     RUN curl -fsSO https://example.com/a.tar.gz
                     ```""",
-                    "S5332",
-                    "curlUseHttpsUrl",
-                    "wgetUseHttpsUrl"));
+                            "S5332",
+                            "curlUseHttpsUrl",
+                            "wgetUseHttpsUrl")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.RuleDoc;
@@ -19,10 +20,10 @@ public final class SecretNames implements FileRule {
             "(?i)(?:_|^)(?:apikey|auth|credential|credentials|key|password|pword|passwd|secret|token)(?:_|$)");
     private static final Pattern HARMLESS = Pattern.compile("(?i)(?:_|^)(?:public|file|version)(?:_|$)");
     private static final List<RuleDoc> DOCS = List.of(buildkit(
-            "SecretsUsedInArgOrEnv",
-            Severity.WARNING,
-            "An ARG or ENV looks like it holds a secret.",
-            """
+                    "SecretsUsedInArgOrEnv",
+                    Severity.WARNING,
+                    "An ARG or ENV looks like it holds a secret.",
+                    """
                     What `ENV` holds is in the image for everybody to read, what `ARG` holds is in its history. A secret mount gives a
                     value to one `RUN` and leaves nothing behind.
 
@@ -35,8 +36,9 @@ public final class SecretNames implements FileRule {
                     FROM alpine:3.20
                     RUN --mount=type=secret,id=npm,env=NPM_TOKEN true
                     ```""",
-            "DL3064",
-            "DS-0031"));
+                    "DL3064",
+                    "DS-0031")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

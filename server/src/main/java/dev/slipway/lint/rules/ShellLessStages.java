@@ -4,6 +4,7 @@ import static dev.slipway.lint.rules.Docs.advice;
 
 import dev.slipway.catalogue.CatalogueImage;
 import dev.slipway.catalogue.Images;
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -25,7 +26,10 @@ import java.util.Set;
 /** Shell forms in a stage whose image has no shell. */
 public final class ShellLessStages implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(advice(
-            "ShellFormWithoutShell", Severity.WARNING, "A command is in shell form and the image has no shell.", """
+                    "ShellFormWithoutShell",
+                    Severity.WARNING,
+                    "A command is in shell form and the image has no shell.",
+                    """
                     `scratch` and distroless images hold no `/bin/sh`. A RUN fails at once; CMD, ENTRYPOINT and HEALTHCHECK fail when
                     the container starts. Only the exec form works there.
 
@@ -39,7 +43,8 @@ public final class ShellLessStages implements FileRule {
                     FROM scratch
                     COPY app /app
                     CMD ["/app", "--serve"]
-                    ```"""));
+                    ```""")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -10,6 +10,7 @@ import dev.slipway.catalogue.PackageRole;
 import dev.slipway.catalogue.Packages;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.Sibling;
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -50,7 +51,8 @@ public final class ShippedTools implements FileRule {
                     FROM mcr.microsoft.com/dotnet/aspnet:8.0
                     COPY --from=build /app /app
                     CMD ["dotnet", "/app/app.dll"]
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
                     "BuildPackagesShipped",
                     Severity.INFO,

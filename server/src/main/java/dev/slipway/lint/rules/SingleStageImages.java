@@ -4,6 +4,7 @@ import static dev.slipway.lint.rules.Docs.advice;
 
 import dev.slipway.catalogue.ImageRole;
 import dev.slipway.catalogue.Images;
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.split.Split;
 import dev.slipway.fix.split.SplitResult;
 import dev.slipway.fix.split.Style;
@@ -24,10 +25,10 @@ import java.util.List;
  */
 public final class SingleStageImages implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(advice(
-            "SingleStageShipsBuildTools",
-            Severity.INFO,
-            "The image that runs the program also holds what built it.",
-            """
+                    "SingleStageShipsBuildTools",
+                    Severity.INFO,
+                    "The image that runs the program also holds what built it.",
+                    """
                     Compilers, package managers and sources make an image large, slow to pull and easy to attack. Build in one
                     stage, run in another that takes only the result.
 
@@ -49,7 +50,8 @@ public final class SingleStageImages implements FileRule {
                     WORKDIR /src
                     COPY --from=build /app /app
                     CMD ["/app"]
-                    ```"""));
+                    ```""")
+            .fixedBy(Fix.Safety.REVIEW));
 
     private final Linter others;
 

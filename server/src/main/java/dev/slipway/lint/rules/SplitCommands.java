@@ -6,6 +6,7 @@ import static dev.slipway.lint.rules.Docs.optional;
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.RelatedSpan;
@@ -41,12 +42,13 @@ public final class SplitCommands implements FileRule {
                     ```dockerfile good
                     FROM debian:12
                     RUN useradd app && mkdir /data
-                    ```""", "DL3059"),
+                    ```""", "DL3059")
+                    .fixedBy(Fix.Safety.REVIEW),
             advice(
-                    "PackageIndexUpdatedAlone",
-                    Severity.WARNING,
-                    "The list of packages is fetched in a RUN of its own.",
-                    """
+                            "PackageIndexUpdatedAlone",
+                            Severity.WARNING,
+                            "The list of packages is fetched in a RUN of its own.",
+                            """
                     The layer with the list is kept, and an install that is added or changed later works with a list that may be
                     months old: packages are not found, or are old.
 
@@ -60,9 +62,10 @@ public final class SplitCommands implements FileRule {
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl
                     ```""",
-                    "DS-0017",
-                    "CKV_DOCKER_5",
-                    "aptGetUpdatePrecedesInstall"),
+                            "DS-0017",
+                            "CKV_DOCKER_5",
+                            "aptGetUpdatePrecedesInstall")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional(
                     "TwoDownloaders",
                     Severity.INFO,
@@ -145,8 +148,12 @@ public final class SplitCommands implements FileRule {
                 || second.isEmpty()
                 || !touches
                 || before.script().isTrigger()
-                || first.get().andChain().isEmpty()
-                || second.get().andChain().isEmpty()) {
+                || !endsWithStep(first.get())
+                // Behind a step that fails, a set -e would be passed over and the rest run.
+                || second.get()
+                        .andChain()
+                        .filter(it -> it.kind() == AndChain.Kind.AND)
+                        .isEmpty()) {
             return Optional.empty();
         }
         int end = before.placed().span().end();
@@ -154,7 +161,19 @@ public final class SplitCommands implements FileRule {
         char escape = placed.item().escape();
         return Optional.of(Remedy.review(
                 "Join with the RUN before",
-                TextEdit.replace(end, start, " " + escape + lineEnd(before.placed()) + " && ")));
+                TextEdit.replace(
+                        end,
+                        start,
+                        Chains.joint(
+                                before.placed(), before.script(), " " + escape + lineEnd(before.placed()) + " && "))));
+    }
+
+    /** Whether it is a chain with nothing behind its last step, so that another may follow. */
+    private static boolean endsWithStep(ShellScript script) {
+        return script.andChain()
+                .map(it -> it.steps().get(it.steps().size() - 1))
+                .filter(it -> it.span().end() == script.text().stripTrailing().length())
+                .isPresent();
     }
 
     private static String lineEnd(PlacedInstruction placed) {

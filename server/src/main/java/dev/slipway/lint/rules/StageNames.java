@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -37,7 +38,8 @@ public final class StageNames implements FileRule {
                     ```
                     ```dockerfile good
                     FROM alpine:3.20 AS build
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME),
             buildkit("FromAsCasing", Severity.WARNING, "AS and FROM are written in different casing.", """
                     ```dockerfile bad
                     FROM alpine:3.20 as build
@@ -45,12 +47,13 @@ public final class StageNames implements FileRule {
                     ```
                     ```dockerfile good
                     FROM alpine:3.20 AS build
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.SAME),
             buildkit(
-                    "DuplicateStageName",
-                    Severity.WARNING,
-                    "Two stages have the same name.",
-                    """
+                            "DuplicateStageName",
+                            Severity.WARNING,
+                            "Two stages have the same name.",
+                            """
                     `FROM` takes the nearest stage above, `COPY --from` the last of the file: one name, two meanings.
 
                     ```dockerfile bad
@@ -62,9 +65,10 @@ public final class StageNames implements FileRule {
                     FROM golang:1.22 AS api
                     FROM node:22 AS web
                     ```""",
-                    "DL3024",
-                    "DS-0012",
-                    "CKV_DOCKER_11"),
+                            "DL3024",
+                            "DS-0012",
+                            "CKV_DOCKER_11")
+                    .fixedBy(Fix.Safety.REVIEW),
             buildkit("ReservedStageName", Severity.WARNING, "A stage is called scratch or context.", """
                     Both words mean something to BuildKit. A stage called `scratch` even captures every later `FROM scratch`.
 
@@ -74,7 +78,8 @@ public final class StageNames implements FileRule {
                     ```
                     ```dockerfile good
                     FROM alpine:3.20 AS base
-                    ```""", "DL3063"));
+                    ```""", "DL3063")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -117,7 +117,8 @@ public final class StageReferences implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20 AS base
                     FROM base
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW),
             advice(
                     "FromLaterStage",
                     Severity.WARNING,
@@ -135,10 +136,10 @@ public final class StageReferences implements FileRule {
                     FROM build AS final
                     ```"""),
             advice(
-                    "MountFromIndex",
-                    Severity.WARNING,
-                    "A mount's `from` is a number, which names an image and no stage.",
-                    """
+                            "MountFromIndex",
+                            Severity.WARNING,
+                            "A mount's `from` is a number, which names an image and no stage.",
+                            """
                     Only `COPY --from` counts stages. A mount takes a name.
 
                     ```dockerfile bad
@@ -151,12 +152,13 @@ public final class StageReferences implements FileRule {
                     FROM golang:1.22 AS build
                     FROM alpine:3.20
                     RUN --mount=type=bind,from=build,target=/src ls /src
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW),
             advice(
-                    "MisspeltStageName",
-                    Severity.WARNING,
-                    "A name that no stage has looks like a stage's name.",
-                    """
+                            "MisspeltStageName",
+                            Severity.WARNING,
+                            "A name that no stage has looks like a stage's name.",
+                            """
                     A name that is no stage is an image or a named build context, so the build asks a registry for it. That is right
                     for `COPY --from=nginx`, and surprising for a typing error.
 
@@ -171,7 +173,8 @@ public final class StageReferences implements FileRule {
                     FROM alpine:3.20
                     COPY --from=builder /app /app
                     ```""",
-                    "DL3022"));
+                            "DL3022")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.error;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.RuleDoc;
@@ -79,7 +80,8 @@ public final class SyntaxErrors implements FileRule {
                     ```dockerfile good
                     FROM alpine:3.20
                     COPY a b
-                    ```""", "DL1000"),
+                    ```""", "DL1000")
+                    .fixedBy(Fix.Safety.REVIEW),
             error("MissingArgument", "An instruction lacks an argument it needs.", """
                     ```dockerfile bad
                     FROM alpine:3.20
@@ -121,7 +123,8 @@ public final class SyntaxErrors implements FileRule {
                     FROM alpine:3.20 AS build
                     FROM alpine:3.20
                     COPY --from=build /a /b
-                    ```""", "DL1000"),
+                    ```""", "DL1000")
+                    .fixedBy(Fix.Safety.REVIEW),
             error("DuplicateFlag", "A flag that may stand once stands twice.", """
                     ```dockerfile bad
                     FROM alpine:3.20
@@ -195,7 +198,8 @@ public final class SyntaxErrors implements FileRule {
                     RUN <<EOF
                     echo hi
                     EOF
-                    ```""", "DL1000"),
+                    ```""", "DL1000")
+                    .fixedBy(Fix.Safety.REVIEW),
             error("HeredocDestination", "A heredoc stands where the destination belongs.", """
                     ```dockerfile bad
                     FROM alpine:3.20

@@ -5,6 +5,7 @@ import static dev.slipway.lint.rules.Docs.optional;
 
 import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -86,7 +87,7 @@ public final class UnansweredQuestions implements CommandRule {
         RuleDoc doc = id.equals(FOR_EVERYBODY)
                 ? advice(id, Severity.WARNING, summary, markdown, aliases)
                 : optional(id, Severity.WARNING, summary, markdown, aliases);
-        return new Family(doc, names, Set.of(commands.split(" ")));
+        return new Family(doc.fixedBy(Fix.Safety.SAME), names, Set.of(commands.split(" ")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.security;
 
 import dev.slipway.catalogue.Trait;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -105,7 +106,10 @@ public final class UncheckedCommands implements CommandRule {
         String markdown = why + "\n\n```dockerfile bad\nFROM debian:12\n" + line + "\n#"
                 + " ".repeat(line.indexOf(marked) - 1) + "^".repeat(marked.length())
                 + "\n```\n```dockerfile good\nFROM debian:12\nRUN " + heads.split(" ")[0] + " --version\n```";
-        return new Family(security(id, Severity.WARNING, summary, markdown, aliases), List.of(heads.split(" ")), trait);
+        return new Family(
+                security(id, Severity.WARNING, summary, markdown, aliases).fixedBy(Fix.Safety.REVIEW),
+                List.of(heads.split(" ")),
+                trait);
     }
 
     @Override

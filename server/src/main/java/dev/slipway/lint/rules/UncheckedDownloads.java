@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.security;
 
 import dev.slipway.catalogue.VariableTraits;
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.CommandRule;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -84,7 +85,8 @@ public final class UncheckedDownloads implements FileRule, CommandRule {
                         + "\n```\n```dockerfile good\nFROM debian:12\nCOPY proxy.crt /usr/local/share/ca-certificates/\n"
                         + "RUN update-ca-certificates\n```";
         String summary = "The variable `" + names.get(0) + "` switches the check of certificates off.";
-        return new Family(security(id, Severity.WARNING, summary, markdown, alias), names);
+        return new Family(
+                security(id, Severity.WARNING, summary, markdown, alias).fixedBy(Fix.Safety.REVIEW), names);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.onRequest;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.SortedPackages;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -18,10 +19,10 @@ import java.util.List;
 /** Lists of packages in no order. */
 public final class UnsortedPackages implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(onRequest(
-            "UnsortedPackages",
-            Severity.INFO,
-            "The packages of an install are not in alphabetical order.",
-            """
+                    "UnsortedPackages",
+                    Severity.INFO,
+                    "The packages of an install are not in alphabetical order.",
+                    """
                     In order, one twice is seen at once, and changes of two people meet less often (Docker's best practices, "Sort
                     multi-line arguments"). A matter of taste: off by default.
 
@@ -34,7 +35,8 @@ public final class UnsortedPackages implements FileRule {
                     FROM debian:12
                     RUN apt-get update && apt-get install -y curl git
                     ```""",
-            "tally/sort-packages"));
+                    "tally/sort-packages")
+            .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

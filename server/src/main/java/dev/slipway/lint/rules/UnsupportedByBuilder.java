@@ -7,6 +7,7 @@ import dev.slipway.catalogue.BuildFeature;
 import dev.slipway.catalogue.Builder;
 import dev.slipway.catalogue.BuilderSupport;
 import dev.slipway.catalogue.Builders;
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
@@ -30,13 +31,13 @@ public final class UnsupportedByBuilder implements FileRule {
     private static final String NEWEST = "docker/dockerfile:1";
     private static final String NEWEST_LABS = "docker/dockerfile:1-labs";
     private static final List<RuleDoc> DOCS = List.of(new RuleDoc(
-            ID,
-            List.of(),
-            Severity.WARNING,
-            Set.of(Profile.values()),
-            "0.1.0",
-            "The builder of this file does not have a feature that the file uses.",
-            """
+                    ID,
+                    List.of(),
+                    Severity.WARNING,
+                    Set.of(Profile.values()),
+                    "0.1.0",
+                    "The builder of this file does not have a feature that the file uses.",
+                    """
                     A syntax directive picks the version of the Dockerfile frontend. What came later is an unknown flag or an odd file
                     name to it, and the build fails.
 
@@ -65,7 +66,8 @@ public final class UnsupportedByBuilder implements FileRule {
                       - push: ["$Registry/app:{{.Run.ID}}"]
                     ```
 
-                    Run it with `az acr run --registry <registry> --file task.yaml .`"""));
+                    Run it with `az acr run --registry <registry> --file task.yaml .`""")
+            .fixedBy(Fix.Safety.SAME, Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -3,6 +3,7 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.AddUser;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.Stage;
@@ -29,10 +30,10 @@ import java.util.Optional;
 public final class Users implements FileRule {
     private static final List<RuleDoc> DOCS = List.of(
             security(
-                    "LastUserIsRoot",
-                    Severity.WARNING,
-                    "The image's last USER is root.",
-                    """
+                            "LastUserIsRoot",
+                            Severity.WARNING,
+                            "The image's last USER is root.",
+                            """
                     Whoever breaks out of the program is root in the container, and has the kernel in front of them. A build may
                     need root; switch back at the end. Other stages are not shipped, so their user does not matter.
 
@@ -47,14 +48,15 @@ public final class Users implements FileRule {
                     USER 1000
                     CMD ["/app"]
                     ```""",
-                    "DL3002",
-                    "DS-0002",
-                    "CKV_DOCKER_8"),
+                            "DL3002",
+                            "DS-0002",
+                            "CKV_DOCKER_8")
+                    .fixedBy(Fix.Safety.REVIEW),
             security(
-                    "NoUser",
-                    Severity.INFO,
-                    "Nothing says as whom the image's program runs, so it is root.",
-                    """
+                            "NoUser",
+                            Severity.INFO,
+                            "Nothing says as whom the image's program runs, so it is root.",
+                            """
                     `USER` with a number that exists nowhere else is enough for most programs. Azure Container Apps and Kubernetes
                     can refuse images that run as root.
 
@@ -68,8 +70,9 @@ public final class Users implements FileRule {
                     USER 1000
                     CMD ["/app"]
                     ```""",
-                    "DS-0002",
-                    "CKV_DOCKER_3"),
+                            "DS-0002",
+                            "CKV_DOCKER_3")
+                    .fixedBy(Fix.Safety.REVIEW),
             optional("NonNumericUser", Severity.INFO, "USER names a user instead of giving a number.", """
                     Kubernetes' `runAsNonRoot` looks at numbers only: it refuses an image whose user is a name, since it cannot
                     know that the name is not root's.
@@ -82,7 +85,8 @@ public final class Users implements FileRule {
                     ```dockerfile good
                     FROM debian:12
                     USER 1000
-                    ```""", "DL3066"));
+                    ```""", "DL3066")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.buildkit;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.UndefinedUse;
 import dev.slipway.lint.FileRule;
@@ -32,12 +33,13 @@ public final class Variables implements FileRule {
                     FROM scratch
                     ARG VERSION
                     LABEL version=$VERSION
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW),
             buildkit(
-                    "UndefinedArgInFrom",
-                    Severity.WARNING,
-                    "A FROM reads an argument that no ARG above it declares.",
-                    """
+                            "UndefinedArgInFrom",
+                            Severity.WARNING,
+                            "A FROM reads an argument that no ARG above it declares.",
+                            """
                     `FROM` sees only what `ARG` declares before the first stage, and BuildKit's platform arguments.
 
                     ```dockerfile bad
@@ -47,7 +49,8 @@ public final class Variables implements FileRule {
                     ```dockerfile good
                     ARG VERSION=3.20
                     FROM alpine:${VERSION}
-                    ```"""),
+                    ```""")
+                    .fixedBy(Fix.Safety.REVIEW),
             buildkit(
                     "InvalidDefaultArgInFrom",
                     Severity.WARNING,

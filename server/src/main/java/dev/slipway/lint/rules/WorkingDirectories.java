@@ -2,6 +2,7 @@ package dev.slipway.lint.rules;
 
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.fix.Fix;
 import dev.slipway.lint.FileRule;
 import dev.slipway.lint.Findings;
 import dev.slipway.lint.Findings.Remedy;
@@ -37,10 +38,10 @@ public final class WorkingDirectories implements FileRule {
                     ```""",
                     "DS-0030"),
             security(
-                    "SshPortExposed",
-                    Severity.WARNING,
-                    "The image says that it listens on the port of SSH.",
-                    """
+                            "SshPortExposed",
+                            Severity.WARNING,
+                            "The image says that it listens on the port of SSH.",
+                            """
                     A container needs no way in beside its program: `docker exec` and `az container exec` open a shell without a
                     server, keys and passwords in the image. App Service for Linux uses port 2222 for its own SSH.
 
@@ -53,8 +54,9 @@ public final class WorkingDirectories implements FileRule {
                     FROM debian:12
                     EXPOSE 8080
                     ```""",
-                    "DS-0004",
-                    "CKV_DOCKER_1"));
+                            "DS-0004",
+                            "CKV_DOCKER_1")
+                    .fixedBy(Fix.Safety.REVIEW));
 
     @Override
     public List<RuleDoc> docs() {

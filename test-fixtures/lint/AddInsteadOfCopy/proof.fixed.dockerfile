@@ -1,0 +1,3 @@
+FROM scratch
+COPY --chown=7:8 --chmod=600 a.txt b.txt /sub/
+COPY a /a

@@ -1,0 +1,18 @@
+FROM debian:12
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends \
+       curl \
+  && rm -rf /var/lib/apt/lists/*
+RUN <<EOF
+apt-get update
+apt-get install -y curl
+EOF
+RUN set -eux; \
+  apt-get update; \
+  apt-get install -y curl; \
+  rm -rf /var/lib/apt/lists/*
+RUN set -e; apt-get update; apt-get install -y curl; rm -rf /var/lib/apt/lists/*;
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*;
+RUN apt-get update && \
+    # what it is for
+    apt-get install -y curl && rm -rf /var/lib/apt/lists/*

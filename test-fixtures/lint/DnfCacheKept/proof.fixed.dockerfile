@@ -1,0 +1,2 @@
+FROM proof.test/dnf:1
+RUN dnf install -y hello && dnf clean all

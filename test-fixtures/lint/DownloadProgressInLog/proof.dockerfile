@@ -1,0 +1,3 @@
+FROM proof.test/wget:1
+RUN busybox httpd -p 127.0.0.1:8000 -h /packages && wget -O /hello http://127.0.0.1:8000/hello
+#                                                   ^^^^

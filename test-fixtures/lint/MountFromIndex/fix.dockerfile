@@ -1,0 +1,4 @@
+FROM golang:1.22 AS build
+FROM debian:12
+RUN --mount=from=0,target=/b true
+#                ^

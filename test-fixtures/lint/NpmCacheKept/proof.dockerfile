@@ -1,0 +1,3 @@
+FROM proof.test/npm:1
+RUN npm ci
+#   ^^^^^^

@@ -1,0 +1,2 @@
+FROM proof.test/npm:1
+RUN npm ci && npm cache clean --force

@@ -1,0 +1,3 @@
+ARG VERSION=12
+FROM debian:${VERSOIN}
+#             ^^^^^^^

@@ -1,0 +1,4 @@
+FROM scratch
+ARG VERSION=12
+COPY a /opt/$VERSOIN/
+#            ^^^^^^^

@@ -1,0 +1,3 @@
+FROM scratch
+ARG VERSION=12
+COPY a /opt/$VERSION/

@@ -1,0 +1,6 @@
+FROM \
+#^^^
+  scratch AS one
+COPY a /a
+FROM one
+CMD ["/a"]

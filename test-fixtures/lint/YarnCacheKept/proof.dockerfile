@@ -1,0 +1,3 @@
+FROM proof.test/yarn:1
+RUN yarn install
+#   ^^^^^^^^^^^^

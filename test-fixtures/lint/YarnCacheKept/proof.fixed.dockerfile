@@ -1,0 +1,2 @@
+FROM proof.test/yarn:1
+RUN yarn install && yarn cache clean

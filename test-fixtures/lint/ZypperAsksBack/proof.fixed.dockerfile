@@ -1,0 +1,2 @@
+FROM proof.test/dnf:1
+RUN zypper install -y hello
