@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What a Dockerfile means for one build: its stages, what they take from each other, what a target builds, and what
@@ -40,6 +42,8 @@ public final class BuildGraph {
     private Occurrences occurrences;
 
     private Set<Integer> built;
+
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private BuildGraph(
             SyntaxTree tree,
@@ -412,6 +416,21 @@ public final class BuildGraph {
     /** What stands at {@code offset}. */
     public Place placeAt(int offset) {
         return Places.at(this, offset);
+    }
+
+    /**
+     * What {@code make} makes of this graph, made once and kept as long as the graph is.
+     *
+     * @param type the class of what is made; two that make the same class get the same object
+     * @param make a pure function of the graph
+     */
+    public <T> T derived(Class<T> type, Function<BuildGraph, T> make) {
+        Object known = derived.get(type);
+        if (known == null) {
+            known = make.apply(this);
+            derived.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** Where every stage, variable and heredoc is declared, read and written. */

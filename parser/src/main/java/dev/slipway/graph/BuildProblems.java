@@ -107,16 +107,16 @@ final class BuildProblems {
         stage = OptionalInt.empty();
         from(each);
         stage = OptionalInt.of(each.index());
-        StageState state = graph.initialState(each);
         triggers(each);
-        isWindows = state.windows();
-        for (PlacedInstruction placed : each.instructions()) {
+        isWindows = graph.initialState(each).windows();
+        List<StageState> states = graph.statesIn(each);
+        for (int i = 0; i < states.size(); i++) {
+            PlacedInstruction placed = each.instructions().get(i);
             if (placed.parts().problems().isEmpty()) {
-                words(placed, state);
-                bodies(placed, state);
-                values(placed, state);
+                words(placed, states.get(i));
+                bodies(placed, states.get(i));
+                values(placed, states.get(i));
             }
-            state = evaluator.after(state, placed);
         }
     }
 

@@ -14,12 +14,14 @@ public final class Stage {
     private final PlacedInstruction from;
     private final List<PlacedInstruction> instructions;
     private final TextSpan span;
+    private final Optional<String> lowerName;
 
     Stage(int index, PlacedInstruction from, List<PlacedInstruction> instructions, TextSpan span) {
         this.index = index;
         this.from = from;
         this.instructions = List.copyOf(instructions);
         this.span = span;
+        this.lowerName = name().map(name -> name.toLowerCase(Locale.ROOT));
     }
 
     /** Zero-based, as {@code COPY --from=0} counts. */
@@ -49,7 +51,7 @@ public final class Stage {
 
     /** The name as BuildKit stores it. */
     public Optional<String> lowerName() {
-        return name().map(name -> name.toLowerCase(Locale.ROOT));
+        return lowerName;
     }
 
     /** Where the name stands in the file. */

@@ -2,15 +2,16 @@ package dev.slipway.graph;
 
 import dev.slipway.graph.Variable.Origin;
 import dev.slipway.syntax.PlacedInstruction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Computes what holds in a graph's stages, when asked. */
 final class StageStates {
@@ -22,15 +23,21 @@ final class StageStates {
     private final BuildGraph graph;
     private final Evaluator evaluator;
 
-    /** What each stage ends with, by its index. Made when first asked for; every thread makes the same. */
-    private Map<Integer, StageState> lasts;
-
-    /** What holds before each instruction, by the stage's index. Most questions come for one line after the other. */
-    private final Map<Integer, List<StageState>> withins = new ConcurrentHashMap<>();
+    /**
+     * What holds before each instruction of a stage, by the stage's index, and behind the last one. Each is made when first
+     * asked for, and never changes; every thread makes the same.
+     */
+    private final List<StageState>[] all;
 
     StageStates(BuildGraph graph, Evaluator evaluator) {
         this.graph = graph;
         this.evaluator = evaluator;
+        this.all = newArray(graph.stages().size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<StageState>[] newArray(int size) {
+        return (List<StageState>[]) new List<?>[size];
     }
 
     Evaluator evaluator() {
@@ -50,47 +57,51 @@ final class StageStates {
 
     /** The states before each instruction of {@code stage}, in order. */
     List<StageState> within(Stage stage) {
-        return withins.computeIfAbsent(stage.index(), index -> states(stage));
-    }
-
-    private List<StageState> states(Stage stage) {
-        List<StageState> states = new ArrayList<>(stage.instructions().size());
-        StageState state = first(stage);
-        for (PlacedInstruction placed : stage.instructions()) {
-            states.add(state);
-            state = evaluator.after(state, placed);
-        }
-        return Collections.unmodifiableList(states);
+        List<StageState> states = states(stage);
+        return states.subList(0, states.size() - 1);
     }
 
     /** The state behind the last instruction of {@code stage}. */
     StageState last(Stage stage) {
-        Map<Integer, StageState> states = lasts;
-        if (states == null) {
-            Map<Integer, StageState> computed = new LinkedHashMap<>();
-            for (Stage each : graph.stages()) {
-                StageState state = first(each, computed);
-                for (PlacedInstruction placed : each.instructions()) {
-                    state = evaluator.after(state, placed);
-                }
-                computed.put(each.index(), state);
-            }
-            states = Collections.unmodifiableMap(computed);
-            lasts = states;
-        }
-        return states.get(stage.index());
+        List<StageState> states = states(stage);
+        return states.get(states.size() - 1);
     }
 
     /** The state that the first instruction of {@code stage} meets. */
     StageState first(Stage stage) {
-        Optional<Stage> parent = graph.earlierParent(stage);
-        return first(stage, parent.isPresent() ? Map.of(parent.get().index(), last(parent.get())) : Map.of());
+        return states(stage).get(0);
     }
 
-    private StageState first(Stage stage, Map<Integer, StageState> done) {
-        Optional<StageState> parent = graph.earlierParent(stage).map(it -> done.get(it.index()));
+    /** The stages below are done first, from the lowest up: a chain may be longer than the call stack is deep. */
+    private List<StageState> states(Stage stage) {
+        Deque<Stage> missing = new ArrayDeque<>();
+        Optional<Stage> next = Optional.of(stage);
+        while (next.isPresent() && all[next.get().index()] == null) {
+            missing.push(next.get());
+            next = graph.earlierParent(next.get());
+        }
+        while (!missing.isEmpty()) {
+            Stage lowest = missing.pop();
+            all[lowest.index()] = computed(lowest);
+        }
+        return all[stage.index()];
+    }
+
+    private List<StageState> computed(Stage stage) {
+        List<StageState> states = new ArrayList<>(stage.instructions().size() + 1);
+        StageState state = start(stage);
+        for (PlacedInstruction placed : stage.instructions()) {
+            states.add(state);
+            state = evaluator.after(state, placed);
+        }
+        states.add(state);
+        return Collections.unmodifiableList(states);
+    }
+
+    private StageState start(Stage stage) {
+        Optional<Stage> parent = graph.earlierParent(stage);
         if (parent.isPresent()) {
-            StageState state = parent.get().asBase();
+            StageState state = last(parent.get()).asBase();
             for (PlacedInstruction trigger : graph.triggers(stage)) {
                 state = evaluator.after(state, trigger);
             }

@@ -42,15 +42,16 @@ final class UndefinedUses {
 
     private void stage(Stage stage) {
         from(stage);
-        StageState state = graph.initialState(stage);
-        boolean known = state.baseKnown() || isScratch(stage);
-        for (PlacedInstruction placed : stage.instructions()) {
-            StageState before = state;
-            state = evaluator.after(state, placed);
+        boolean known = graph.initialState(stage).baseKnown() || isScratch(stage);
+        List<StageState> states = graph.statesIn(stage);
+        for (int i = 0; i < states.size(); i++) {
+            PlacedInstruction placed = stage.instructions().get(i);
+            StageState before = states.get(i);
             if (placed.instruction() instanceof Instruction.Onbuild) {
                 continue;
             }
-            StageState visible = placed.instruction() instanceof Instruction.Arg ? state : before;
+            StageState visible =
+                    placed.instruction() instanceof Instruction.Arg ? evaluator.after(before, placed) : before;
             for (Word word : words(placed)) {
                 check(placed, word, false, known, isSet(visible.variables()), visible.variables());
             }

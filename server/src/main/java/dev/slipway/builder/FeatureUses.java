@@ -221,8 +221,13 @@ public final class FeatureUses {
 
     /** Lines inside an instruction that a reader of single lines takes for a FROM. */
     private void lines(PlacedInstruction placed) {
-        Matcher line = FROM_LINE.matcher(placed.item().text());
+        String text = placed.item().text();
         int start = placed.parts().keyword().span().start();
+        int lineEnd = text.indexOf('\n', start);
+        if (lineEnd < 0 || lineEnd == text.length() - 1) {
+            return;
+        }
+        Matcher line = FROM_LINE.matcher(text);
         while (line.find()) {
             if (line.start(1) > start) {
                 add(BuildFeature.FROM_IN_HEREDOC, placed.place(new TextSpan(line.start(1), line.end(1))));

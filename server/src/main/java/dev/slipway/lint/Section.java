@@ -13,30 +13,41 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A stage's instructions, or those before the first FROM. The latter make BuildKit refuse the file, but what is said of
  * each stays true: in a fragment of a file, and while a FROM is being typed.
- *
- * @param stage empty for what stands before the first FROM
- * @param isShipped whether the section becomes part of the image; a file without any stage is taken for one
- * @param initialState what the section starts with
  */
-public record Section(
-        Optional<Stage> stage, List<PlacedInstruction> instructions, boolean isShipped, StageState initialState) {
-    public Section {
-        Objects.requireNonNull(stage);
-        instructions = List.copyOf(instructions);
-        Objects.requireNonNull(initialState);
+public final class Section {
+    private final Optional<Stage> stage;
+    private final List<PlacedInstruction> instructions;
+    private final boolean isShipped;
+    private final StageState initialState;
+
+    /** Made when first asked for; every thread makes the same. */
+    private List<Run> runs;
+
+    private Section(
+            Optional<Stage> stage, List<PlacedInstruction> instructions, boolean isShipped, StageState initialState) {
+        this.stage = stage;
+        this.instructions = instructions;
+        this.isShipped = isShipped;
+        this.initialState = initialState;
     }
+
+    /** All of a graph, for it to keep. */
+    private record All(List<Section> sections) {}
 
     /** A RUN with the commands it runs. */
     public record Run(PlacedInstruction placed, RunScript script, List<ShellCommand> commands) {}
 
     /** The sections of a file in text order. */
     public static List<Section> of(BuildGraph graph) {
+        return graph.derived(All.class, Section::all).sections();
+    }
+
+    private static All all(BuildGraph graph) {
         List<Section> sections = new ArrayList<>();
         if (!graph.header().isEmpty()) {
             sections.add(
@@ -46,7 +57,26 @@ public record Section(
             sections.add(new Section(
                     Optional.of(stage), stage.instructions(), graph.isShipped(stage), graph.initialState(stage)));
         }
-        return List.copyOf(sections);
+        return new All(List.copyOf(sections));
+    }
+
+    /** Empty for what stands before the first FROM. */
+    public Optional<Stage> stage() {
+        return stage;
+    }
+
+    public List<PlacedInstruction> instructions() {
+        return instructions;
+    }
+
+    /** Whether the section becomes part of the image; a file without any stage is taken for one. */
+    public boolean isShipped() {
+        return isShipped;
+    }
+
+    /** What the section starts with. */
+    public StageState initialState() {
+        return initialState;
     }
 
     /** Whether it is what stands before the first FROM. */
@@ -61,7 +91,16 @@ public record Section(
 
     /** The RUNs, also those behind ONBUILD, each with the commands that its shell runs. */
     public List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
+        List<Run> all = runs;
+        if (all == null) {
+            all = List.copyOf(readRuns());
+            runs = all;
+        }
+        return all;
+    }
+
+    private List<Run> readRuns() {
+        List<Run> found = new ArrayList<>();
         List<String> shell = initialState.shell();
         for (PlacedInstruction placed : instructions) {
             if (placed.instruction() instanceof Instruction.Shell it
@@ -69,9 +108,9 @@ public record Section(
                 shell = exec.texts();
             } else if (placed.kind() == Keyword.RUN || placed.kind() == Keyword.ONBUILD) {
                 List<String> now = shell;
-                RunScript.of(placed).ifPresent(it -> runs.add(new Run(placed, it, it.commands(now))));
+                RunScript.of(placed).ifPresent(it -> found.add(new Run(placed, it, it.commands(now))));
             }
         }
-        return runs;
+        return found;
     }
 }

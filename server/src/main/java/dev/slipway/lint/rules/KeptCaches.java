@@ -171,9 +171,12 @@ public final class KeptCaches implements FileRule {
         for (Family family : FAMILIES) {
             for (int i = 0; i < run.commands().size(); i++) {
                 ShellCommand command = run.commands().get(i);
+                if (command.entryWords().isEmpty()
+                        || !family.heads().contains(command.entryWords().get(0))) {
+                    continue;
+                }
                 List<String> caches = caches(command, keepsDownloads);
                 if (caches.isEmpty()
-                        || !family.heads().contains(command.entryWords().get(0))
                         || command.hasFlagOf(Trait.NO_CACHE)
                         || caches.stream().anyMatch(it -> isMounted(run, it))
                         || isCleaned(

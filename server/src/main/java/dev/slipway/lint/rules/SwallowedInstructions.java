@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class SwallowedInstructions implements FileRule {
     /** Keywords in upper case that no shell command and no other argument is likely to start a line with. */
     private static final Pattern INSTRUCTION = Pattern.compile(
-            "(?m)^[ \\t]*(ADD|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|ONBUILD|RUN|USER|VOLUME|WORKDIR)[ \\t]+\\S");
+            "[ \\t]*(ADD|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|ONBUILD|RUN|USER|VOLUME|WORKDIR)[ \\t]+\\S");
 
     private static final Pattern WINDOWS_PATH = Pattern.compile("(?:^|\\s|\")[A-Za-z]:(?:\\\\[^\\\\\\s]*)*\\\\\\s*$");
 
@@ -54,8 +54,13 @@ public final class SwallowedInstructions implements FileRule {
             if (text.indexOf('\n', span.start()) < 0 || text.indexOf('\n', span.start()) >= span.end()) {
                 continue;
             }
-            Matcher line = INSTRUCTION.matcher(text).region(text.indexOf('\n', span.start()) + 1, span.end());
-            while (line.find()) {
+            Matcher line = INSTRUCTION.matcher(text);
+            for (int at = text.indexOf('\n', span.start()) + 1;
+                    at > 0 && at < span.end();
+                    at = text.indexOf('\n', at) + 1) {
+                if (!line.region(at, span.end()).lookingAt()) {
+                    continue;
+                }
                 TextSpan keyword = new TextSpan(line.start(1), line.end(1));
                 if (placed.parts().comments().stream().noneMatch(it -> it.covers(keyword))) {
                     findings.add("SwallowedInstruction", placed.place(keyword), message(text, line.start()));

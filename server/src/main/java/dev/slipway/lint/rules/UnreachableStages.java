@@ -17,6 +17,7 @@ import dev.slipway.syntax.Keyword;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Stages that no build ever needs. A stage with a name may be a target, {@code docker build --target}, so only those are
@@ -70,10 +71,10 @@ public final class UnreachableStages implements FileRule {
                     ```"""));
 
     /** What people call stages that are asked for. */
-    private static final String ASKED_FOR =
-            ".*(?:test|dev|debug|lint|check|ci|cov|bench|doc|local|prod|release|final|export|artifact|dist|publish|deploy|runtime"
+    private static final Pattern ASKED_FOR = Pattern.compile(
+            "test|dev|debug|lint|check|ci|cov|bench|doc|local|prod|release|final|export|artifact|dist|publish|deploy|runtime"
                     + "|run|serve|server|app|image|all|default|valid|vendor|update|generate|format|fmt|e2e|spec|qa|stag|shell"
-                    + "|tool|cli|windows|linux|darwin|arm|amd|alpine|debian|ubuntu|slim|full|mini|gpu|cuda|cpu).*";
+                    + "|tool|cli|windows|linux|darwin|arm|amd|alpine|debian|ubuntu|slim|full|mini|gpu|cuda|cpu");
 
     @Override
     public List<RuleDoc> docs() {
@@ -89,7 +90,7 @@ public final class UnreachableStages implements FileRule {
         Set<Integer> needed = new TreeSet<>(graph.built());
         for (Section section : Section.of(graph)) {
             section.stage()
-                    .filter(it -> isTarget(it, section, graph))
+                    .filter(it -> !needed.contains(it.index()) && isTarget(it, section))
                     .ifPresent(it -> needed.addAll(graph.builtFor(it)));
         }
         for (Stage stage : graph.stages()) {
@@ -113,11 +114,11 @@ public final class UnreachableStages implements FileRule {
     }
 
     /** Whether somebody would ask for the stage: it is called so, says what it runs, runs tests, or others build on it. */
-    private static boolean isTarget(Stage stage, Section section, BuildGraph graph) {
+    private static boolean isTarget(Stage stage, Section section) {
         if (stage.name().isEmpty()) {
             return false;
         }
-        return stage.lowerName().get().matches(ASKED_FOR)
+        return ASKED_FOR.matcher(stage.lowerName().get()).find()
                 || stage.instructions().stream()
                         .anyMatch(it -> it.kind() == Keyword.CMD
                                 || it.kind() == Keyword.ENTRYPOINT
