@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final Pattern EDGE = Pattern.compile("\\s+(\\S+)\\s+-> (\\S+)\\s.*");
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.eclipse.lsp4j", Set.of("lsp"),
-            "com.google.gson", Set.of("lsp", "fix.split", "picture", "shellcheck"),
+            "com.google.gson", Set.of("lsp", "fix.split", "picture", "registry", "shellcheck"),
             "org.snakeyaml", Set.of("config"),
             "org.apache.commons.cli", Set.of("cli"));
 

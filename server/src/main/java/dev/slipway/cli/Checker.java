@@ -32,6 +32,7 @@ final class Checker {
     private final KnownFindings known;
     private final SubjectReader reader;
     private final ShellChecker shell;
+    private final RegistryAsker registries;
 
     /** Files of one folder share what was read of it; a run reads nothing twice. */
     private final Map<Path, BuildContext> contexts = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ final class Checker {
         this.configs = configs;
         this.onlyConfig = onlyConfig;
         this.shell = new ShellChecker(linter, console);
+        this.registries = new RegistryAsker(console);
         this.reader = new SubjectReader(linter.names(), request.layer());
     }
 
@@ -88,7 +90,7 @@ final class Checker {
         BuildContext context = request.context()
                 .map(this::context)
                 .orElseGet(() -> input.isPlaced() ? context(directory) : BuildContext.UNKNOWN);
-        Subject subject = shell.checked(reader.subject(input.id(), source.text(), config, context));
+        Subject subject = registries.asked(shell.checked(reader.subject(input.id(), source.text(), config, context)));
         KnownFindings.Filter filter = known.of(input.path(), linter::findings, subject);
         if (request.mode() == CheckRequest.Mode.REPORT || !source.isWritable()) {
             KnownFindings.Fresh fresh = filter.apply(subject, linter.findings(subject));
@@ -102,7 +104,7 @@ final class Checker {
                 subject,
                 it -> filter.apply(it, linter.findings(it)).findings(),
                 request.unsafe() ? Fixer.any() : Fixer.safe());
-        Subject fixed = shell.checked(result.subject());
+        Subject fixed = registries.asked(shell.checked(result.subject()));
         String after = fixed.tree().text();
         String diff =
                 request.mode() == CheckRequest.Mode.DIFF ? UnifiedDiff.of(input.shown(), source.text(), after) : "";

@@ -20,6 +20,7 @@ public final class BuildChecks {
             "ExposeProtoCasing",
             "FromAsCasing",
             "FromPlatformFlagConstDisallowed",
+            "InvalidBaseImagePlatform",
             "InvalidDefaultArgInFrom",
             "InvalidDefinitionDescription",
             "JSONArgsRecommended",

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /**
  * Subjects for tests. Of a fixture's settings {@code profile}, {@code target}, {@code platform}, {@code azure},
  * {@code arg.NAME}, {@code context.NAME}, {@code file.PATH}, {@code trusted}, {@code label.KEY} and {@code strictLabels}
- * count; files make up a build context, the last three a policy.
+ * and {@code platforms.IMAGE} count; files make up a build context, the three before the last a policy, and the last is what
+ * a registry said.
  */
 public final class Subjects {
     public static final FileId FILE = new FileId("file:///work/Dockerfile");
@@ -50,8 +51,10 @@ public final class Subjects {
                 policy(properties),
                 FormatStyle.NONE);
         Map<String, String> files = starting(properties, "file.");
-        return Subject.of(
-                FILE, SyntaxTree.parse(text), settings, files.isEmpty() ? BuildContext.UNKNOWN : context(files));
+        Map<String, List<String>> platforms = new TreeMap<>();
+        starting(properties, "platforms.").forEach((image, said) -> platforms.put(image, List.of(said.split(" "))));
+        BuildContext context = files.isEmpty() ? BuildContext.UNKNOWN : context(files);
+        return Subject.of(FILE, SyntaxTree.parse(text), settings, context).withImagePlatforms(platforms);
     }
 
     private static Policy policy(Properties properties) {

@@ -275,6 +275,7 @@ class LintFixtureTest {
                 none.azureHover(),
                 none.exclude());
         Settings settings = on.over(subject.settings(), LINTER.names()::ids);
-        return Subject.of(subject.file(), subject.tree(), settings, subject.context());
+        return Subject.of(subject.file(), subject.tree(), settings, subject.context())
+                .withImagePlatforms(subject.imagePlatforms());
     }
 }

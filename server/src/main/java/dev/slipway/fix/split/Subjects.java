@@ -15,7 +15,13 @@ final class Subjects {
         BuildContext context = CopiedFiles.of(subject.context());
         if (inputs.baseImages() != BaseImages.NONE) {
             return new Subject(
-                    subject.file(), subject.tree(), subject.graph(), subject.settings(), context, subject.shellFacts());
+                    subject.file(),
+                    subject.tree(),
+                    subject.graph(),
+                    subject.settings(),
+                    context,
+                    subject.shellFacts(),
+                    subject.imagePlatforms());
         }
         return Subject.of(
                 subject.file(),

@@ -65,6 +65,11 @@ final class Docs {
         return new RuleDoc(id, List.of(aliases), severity, profiles, FIRST_RELEASE, summary, markdown);
     }
 
+    /** In no profile, not even {@code all}: naming it lets Slipway do what it does not do by itself. */
+    static RuleDoc byNameOnly(String id, Severity severity, String summary, String markdown, String... aliases) {
+        return new RuleDoc(id, List.of(aliases), severity, Set.of(), FIRST_RELEASE, summary, markdown);
+    }
+
     private static RuleDoc doc(
             String id, Severity severity, Set<Profile> some, String summary, String markdown, String... aliases) {
         Set<Profile> profiles = EnumSet.of(Profile.ALL);

@@ -27,6 +27,7 @@ public final class Rules {
                 new StageNames(),
                 new Variables(),
                 new Platforms(),
+                new BaseImagePlatforms(),
                 new KeywordCasing(),
                 new EmptyContinuationLines(),
                 new SwallowedInstructions(),
