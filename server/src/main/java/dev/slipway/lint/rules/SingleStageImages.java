@@ -60,6 +60,9 @@ public final class SingleStageImages implements FileRule {
         this.others = new Linter(others);
     }
 
+    /** What is made on it is an image of a language more often than a program; its tools are there to stay. */
+    private static final String FOR_LANGUAGES = "buildpack-deps";
+
     @Override
     public List<RuleDoc> docs() {
         return DOCS;
@@ -70,7 +73,7 @@ public final class SingleStageImages implements FileRule {
         return subject.graph()
                 .base(subject.graph().stages().get(0))
                 .flatMap(it -> Images.find(it.site().written()))
-                .filter(it -> it.role() == ImageRole.SDK)
+                .filter(it -> it.role() == ImageRole.SDK && !it.family().equals(FOR_LANGUAGES))
                 .isPresent();
     }
 
