@@ -151,12 +151,17 @@ public final class BuildGraph {
 
     /** The stage whose text holds {@code offset}; at the end of the file the last one. */
     public Optional<Stage> stageAt(int offset) {
-        for (int i = stages.size() - 1; i >= 0; i--) {
-            if (stages.get(i).span().start() <= offset) {
-                return Optional.of(stages.get(i));
+        int low = 0;
+        int high = stages.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stages.get(middle).span().start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return Optional.empty();
+        return low == 0 ? Optional.empty() : Optional.of(stages.get(low - 1));
     }
 
     /** The instruction whose item holds {@code offset}; at the end of the file the last item. */

@@ -33,14 +33,15 @@ final class AddTestStage implements Refactoring {
     @Override
     public List<Fix> at(Subject subject, TextSpan selection) {
         Optional<Stage> last = StageText.last(subject);
-        if (last.isEmpty() || subject.graph().stages().stream().anyMatch(it -> phases(subject, it, Phase.TEST))) {
+        if (last.isEmpty()) {
             return List.of();
         }
         for (Stage stage : subject.graph().stages()) {
             boolean selected = stage.span().start() <= selection.end()
                     && selection.start() <= stage.span().end();
-            if (selected && stage != last.get() && stage.name().isPresent() && phases(subject, stage, Phase.BUILD)) {
+            if (selected && stage != last.get() && stage.name().isPresent() && phases(stage, Phase.BUILD)) {
                 return command(subject, stage)
+                        .filter(it -> !isTested(subject))
                         .map(it -> List.of(add(subject, stage, last.get(), it)))
                         .orElse(List.of());
             }
@@ -48,7 +49,11 @@ final class AddTestStage implements Refactoring {
         return List.of();
     }
 
-    private static boolean phases(Subject subject, Stage stage, Phase phase) {
+    private static boolean isTested(Subject subject) {
+        return subject.graph().stages().stream().anyMatch(it -> phases(it, Phase.TEST));
+    }
+
+    private static boolean phases(Stage stage, Phase phase) {
         return stage.instructions().stream()
                 .filter(it -> it.kind() == Keyword.RUN)
                 .anyMatch(it -> StageWork.phases(it).contains(phase));

@@ -76,7 +76,9 @@ public final class ExecFormOfShellForm implements Refactoring {
 
     /** The exec form of one instruction's command; empty where there is none, or where it would do something else. */
     public static Optional<Fix> of(Subject subject, PlacedInstruction placed) {
-        return withoutShell(subject, placed).or(() -> withShell(subject, placed));
+        return form(placed).isEmpty()
+                ? Optional.empty()
+                : withoutShell(subject, placed).or(() -> withShell(subject, placed));
     }
 
     /** The exec form of a command that needs no shell; empty for any other, and for one with comments or heredocs inside. */

@@ -4,9 +4,11 @@ import dev.slipway.catalogue.CommandUse;
 import dev.slipway.catalogue.Commands;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.fix.Fix;
+import dev.slipway.graph.StageState;
 import dev.slipway.shell.ShellScript;
 import dev.slipway.shell.ShellWord;
 import dev.slipway.shell.SimpleCommand;
+import dev.slipway.subject.RunScript;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Heredoc;
@@ -51,8 +53,12 @@ public final class SortedPackages implements Refactoring {
     /** What sorts the package lists of one instruction; empty when they are sorted, or when there are none. */
     public static List<TextEdit> edits(PlacedInstruction placed) {
         List<TextEdit> edits = new ArrayList<>();
-        if (placed.instruction() instanceof Instruction.Run run) {
-            if (run.command().orElse(null) instanceof CommandLine.ShellForm form) {
+        Optional<RunScript> known = RunScript.of(placed);
+        if (placed.instruction() instanceof Instruction.Run run && installs(known.orElseThrow())) {
+            Optional<ShellScript> single = known.get().single();
+            if (single.isPresent()) {
+                sort(placed, single.get(), known.get()::place, edits);
+            } else if (run.command().orElse(null) instanceof CommandLine.ShellForm form) {
                 Word text = form.text();
                 sort(placed, ShellScript.parse(text.text()), span -> text.span(span.start(), span.end()), edits);
             }
@@ -62,6 +68,17 @@ public final class SortedPackages implements Refactoring {
             }
         }
         return edits;
+    }
+
+    /** What is known of the RUN's commands already says whether it is worth reading once more. */
+    private static boolean installs(RunScript script) {
+        return script.commands(StageState.empty().shell()).stream()
+                .flatMap(it -> it.use().stream())
+                .anyMatch(SortedPackages::installs);
+    }
+
+    private static boolean installs(CommandUse use) {
+        return use.phase() == Phase.SYS_RUN && use.entry().manager().isPresent();
     }
 
     private static void sort(
@@ -100,9 +117,7 @@ public final class SortedPackages implements Refactoring {
     /** The words that name packages; empty unless the command installs some and all of them are known. */
     private static List<ShellWord> packages(SimpleCommand command) {
         List<String> words = command.words().stream().map(ShellWord::value).toList();
-        Optional<CommandUse> use = Commands.use(words)
-                .filter(it ->
-                        it.phase() == Phase.SYS_RUN && it.entry().manager().isPresent());
+        Optional<CommandUse> use = Commands.use(words).filter(SortedPackages::installs);
         if (use.isEmpty()) {
             return List.of();
         }
