@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Puts the packages that a RUN installs in alphabetical order. Each name takes another's place, so that the layout of
@@ -31,6 +32,9 @@ import java.util.function.Function;
 public final class SortedPackages implements Refactoring {
     private static final Comparator<String> ORDER =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
+
+    /** What does not begin with a literal name may be an option, and a dash at the end takes a package away. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9\"'@./].*[^-]|[A-Za-z]");
 
     @Override
     public List<Fix> at(Subject subject, TextSpan selection) {
@@ -125,10 +129,8 @@ public final class SortedPackages implements Refactoring {
         List<ShellWord> packages = new ArrayList<>();
         int next = 0;
         for (ShellWord word : command.words()) {
-            // What does not begin with a literal name may be an option, and a dash at the end takes a package away.
-            boolean isName = word.raw().matches("[A-Za-z0-9\"'@./].*[^-]|[A-Za-z]");
             if (next < operands.size() && word.value().equals(operands.get(next))) {
-                if (!isName) {
+                if (!NAME.matcher(word.raw()).matches()) {
                     return List.of();
                 }
                 packages.add(word);
