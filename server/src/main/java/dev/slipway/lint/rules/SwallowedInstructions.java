@@ -7,6 +7,8 @@ import dev.slipway.lint.Findings;
 import dev.slipway.lint.RuleDoc;
 import dev.slipway.lint.Severity;
 import dev.slipway.subject.Subject;
+import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.text.TextSpan;
 import java.util.List;
@@ -62,12 +64,31 @@ public final class SwallowedInstructions implements FileRule {
                     continue;
                 }
                 TextSpan keyword = new TextSpan(line.start(1), line.end(1));
-                if (placed.parts().comments().stream().noneMatch(it -> it.covers(keyword))) {
+                if (!isOwn(placed, keyword, text)
+                        && placed.parts().comments().stream().noneMatch(it -> it.covers(keyword))) {
                     findings.add("SwallowedInstruction", placed.place(keyword), message(text, line.start()));
                     break;
                 }
             }
         }
+    }
+
+    /** HEALTHCHECK and ONBUILD hold an instruction, which people write in a line of its own. */
+    private static boolean isOwn(PlacedInstruction placed, TextSpan keyword, String text) {
+        if (placed.instruction() instanceof Instruction.Onbuild onbuild) {
+            return onbuild.trigger()
+                    .filter(it -> it.parts().keyword().span().equals(keyword)
+                            || it instanceof Instruction.Healthcheck && isFirstCommand(it, keyword, text))
+                    .isPresent();
+        }
+        return placed.instruction() instanceof Instruction.Healthcheck
+                && isFirstCommand(placed.instruction(), keyword, text);
+    }
+
+    /** Whether nothing but flags stands before the CMD of a HEALTHCHECK. */
+    private static boolean isFirstCommand(Instruction healthcheck, TextSpan keyword, String text) {
+        return keyword.in(text).equals(Keyword.CMD.name())
+                && healthcheck.parts().arguments().span().start() == keyword.start();
     }
 
     private static String message(String text, int lineStart) {
