@@ -13,8 +13,11 @@ trap 'rm -rf "$work"' EXIT
 (cd "$here/.." && "$slipway" check --profile all --format sarif --fail-on never --output "$work/out.sarif" test-fixtures) ||
     [ $? -eq 2 ]
 # SARIF2005 wants a page about the tool, which does not exist yet; the schema and embedded content are not fetched.
-DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$multitool" validate "$work/out.sarif" --rule-kind "Sarif;Ghas" \
-    --level "Error;Warning" --output "$work/result.sarif" --log ForceOverwrite >"$work/log"
+# npm's wrapper hands its arguments to a shell, which must not take the semicolons.
+quote=
+head -n 1 "$multitool" | grep -aq node && quote="'"
+DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 "$multitool" validate "$work/out.sarif" --rule-kind "${quote}Sarif;Ghas$quote" \
+    --level "${quote}Error;Warning$quote" --output "$work/result.sarif" --log ForceOverwrite >"$work/log"
 node -e '
 const results = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).runs[0].results || [];
 const bad = results.filter(it => it.ruleId !== "SARIF2005" && it.ruleId !== "SARIF2006");
