@@ -15,8 +15,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"; proof_stop' EXIT
 proof_start || exit 2
 
-# Directories that hold nothing but what package managers fetched or computed, and can fetch again.
-caches='\./(var/(lib/apt/lists|cache)|root/\.(cache|npm)|usr/local/share/\.cache|tmp)/'
+# Folders that hold nothing but what package managers fetched or computed, and can fetch again.
+caches='\./(var/(lib/apt/lists|cache)|root/\.(cache|npm)|usr/local/share/\.cache|tmp)[/ ]'
 
 mkdir "$work/context"
 printf 'first\n' >"$work/context/a"

@@ -13,14 +13,17 @@ import java.util.TreeSet;
 
 /**
  * Findings that are known and accepted for now. The file has a line for each: path, rule and fingerprint, separated by
- * tabs and sorted, so that merges and reviews are easy. Paths are relative to the file, with forward slashes.
+ * tabs and sorted, so that merges and reviews are easy. A line with {@code stages} in the place of the rule has the names of
+ * the file's stages, by which one that was renamed is recognised. Paths are relative to the file, with forward slashes.
  */
 final class Baseline {
     private static final String HEADER = "# slipway baseline 1";
     private static final int COLUMNS = 3;
+    private static final String STAGES = "stages";
 
     private final Path directory;
     private final Map<String, Set<String>> byPath = new TreeMap<>();
+    private final Map<String, List<String>> stagesByPath = new TreeMap<>();
 
     private Baseline(Path file) {
         this.directory = file.toAbsolutePath().normalize().getParent();
@@ -54,9 +57,13 @@ final class Baseline {
                         + ": a line has a path, a rule and a fingerprint, separated by tabs; make the file anew with"
                         + " --write-baseline " + shown);
             }
-            baseline.byPath
-                    .computeIfAbsent(unescaped(columns[0]), path -> new HashSet<>())
-                    .add(columns[2]);
+            if (columns[1].equals(STAGES)) {
+                baseline.stagesByPath.put(unescaped(columns[0]), List.of(columns[2].split(",")));
+            } else {
+                baseline.byPath
+                        .computeIfAbsent(unescaped(columns[0]), path -> new HashSet<>())
+                        .add(columns[2]);
+            }
         }
         return baseline;
     }
@@ -64,6 +71,11 @@ final class Baseline {
     /** The fingerprints that are known in a file. */
     Set<String> known(Path file) {
         return Collections.unmodifiableSet(byPath.getOrDefault(name(file), Set.of()));
+    }
+
+    /** The names, in lower case, of the stages that a file had. */
+    List<String> stages(Path file) {
+        return stagesByPath.getOrDefault(name(file), List.of());
     }
 
     /** The text of a baseline file whose columns are {@code rows}; see {@link #row}. */
@@ -78,6 +90,11 @@ final class Baseline {
     /** One line of the file. */
     String row(Path file, String rule, String fingerprint) {
         return escaped(name(file)) + "\t" + rule + "\t" + fingerprint;
+    }
+
+    /** The line with the names of a file's stages. */
+    String stagesRow(Path file, List<String> stages) {
+        return row(file, STAGES, String.join(",", stages));
     }
 
     private String name(Path file) {

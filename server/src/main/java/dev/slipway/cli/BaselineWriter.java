@@ -11,6 +11,7 @@ final class BaselineWriter {
     private final Path file;
     private final Baseline baseline;
     private final List<String> rows = new ArrayList<>();
+    private int findings;
 
     BaselineWriter(Path file) {
         this.file = file;
@@ -27,6 +28,10 @@ final class BaselineWriter {
             rows.add(baseline.row(
                     checked.input().path(), rule, report.fingerprints().get(i)));
         }
+        findings += report.findings().size();
+        if (!report.findings().isEmpty() && !checked.stages().isEmpty()) {
+            rows.add(baseline.stagesRow(checked.input().path(), checked.stages()));
+        }
     }
 
     /** Writes the file and says so; false when it cannot be written. */
@@ -34,7 +39,7 @@ final class BaselineWriter {
         String shown = console.show(file);
         try {
             AtomicFile.write(file, Baseline.text(rows));
-            console.complain("wrote " + rows.size() + (rows.size() == 1 ? " finding" : " findings") + " to " + shown
+            console.complain("wrote " + findings + (findings == 1 ? " finding" : " findings") + " to " + shown
                     + "; `--baseline " + shown + "` leaves them out");
             return true;
         } catch (IOException e) {

@@ -74,7 +74,7 @@ record CheckRequest(
             new Option("exclude", "GLOB", "pass over files in directories, as in .gitignore; repeatable"),
             new Option("fix", "", "apply fixes that do not change what is built"),
             new Option("unsafe", "", "with --fix or --diff: all fixes, also those to be looked at"),
-            new Option("diff", "", "print what --fix would change and change nothing"),
+            new Option("diff", "", "print what --fix would change and change nothing, also beside --fix"),
             new Option(
                     "fail-on",
                     "SEVERITY",
@@ -96,9 +96,6 @@ record CheckRequest(
     static CheckRequest of(Arguments arguments, Console console, RuleNames names) throws UsageException {
         boolean fix = arguments.has("fix");
         boolean diff = arguments.has("diff");
-        if (fix && diff) {
-            throw new UsageException("--fix writes and --diff only shows; choose one");
-        }
         if (arguments.has("unsafe") && !fix && !diff) {
             throw new UsageException("--unsafe goes with --fix or --diff; add one of them");
         }
@@ -129,7 +126,7 @@ record CheckRequest(
                 arguments.has("no-config"),
                 arguments.value("stdin-filename"),
                 arguments.choice("color", List.of("auto", "always", NEVER), "auto"),
-                fix ? Mode.FIX : diff ? Mode.DIFF : Mode.REPORT,
+                diff ? Mode.DIFF : fix ? Mode.FIX : Mode.REPORT,
                 arguments.has("unsafe"),
                 arguments.has("stats"),
                 known);

@@ -85,7 +85,8 @@ final class Checker {
                     List.of(unread.rule().id() + ":1"),
                     0,
                     0);
-            return new CheckedFile(input, Optional.of(report), Optional.empty(), "", Optional.empty(), config);
+            return new CheckedFile(
+                    input, Optional.of(report), Optional.empty(), "", Optional.empty(), List.of(), config);
         }
         BuildContext context = request.context()
                 .map(this::context)
@@ -98,7 +99,8 @@ final class Checker {
             report = source.invalidAt().isPresent()
                     ? withFinding(report, invalidUtf8(input, source.invalidAt().getAsInt(), source.text()))
                     : report;
-            return new CheckedFile(input, Optional.of(report), Optional.empty(), "", Optional.empty(), config);
+            return new CheckedFile(
+                    input, Optional.of(report), Optional.empty(), "", Optional.empty(), stages(subject), config);
         }
         Fixer.Result result = Fixer.fix(
                 subject,
@@ -108,9 +110,22 @@ final class Checker {
         String after = fixed.tree().text();
         String diff =
                 request.mode() == CheckRequest.Mode.DIFF ? UnifiedDiff.of(input.shown(), source.text(), after) : "";
+        Optional<String> failure = request.mode() == CheckRequest.Mode.FIX && !input.isStdin()
+                ? write(input, source.text(), after)
+                : Optional.empty();
+        if (failure.isPresent()) {
+            FileReport asItIs = filter.apply(subject, linter.findings(subject)).report(input.shown(), source.text(), 0);
+            return new CheckedFile(input, Optional.of(asItIs), failure, "", Optional.empty(), stages(subject), config);
+        }
         FileReport report = filter.apply(fixed, linter.findings(fixed)).report(input.shown(), after, result.fixes());
         return new CheckedFile(
-                input, Optional.of(report), write(input, source.text(), after), diff, Optional.of(after), config);
+                input, Optional.of(report), Optional.empty(), diff, Optional.of(after), stages(fixed), config);
+    }
+
+    private static List<String> stages(Subject subject) {
+        return subject.graph().stages().stream()
+                .flatMap(it -> it.lowerName().stream())
+                .toList();
     }
 
     private BuildContext context(Path folder) {
@@ -132,11 +147,21 @@ final class Checker {
         return new FileReport(report.path(), report.lines(), findings, fingerprints, report.fixed(), report.known());
     }
 
-    private Optional<String> write(CheckInput input, String before, String after) {
-        if (request.mode() != CheckRequest.Mode.FIX || input.isStdin() || before.equals(after)) {
+    /**
+     * Puts {@code after} in the place of {@code before}.
+     *
+     * @return what to say when that was not possible; then the file is as it was
+     */
+    static Optional<String> write(CheckInput input, String before, String after) {
+        if (before.equals(after)) {
             return Optional.empty();
         }
         try {
+            SourceText now = SourceText.read(input.path());
+            if (!now.text().equals(before)) {
+                return Optional.of(input.shown()
+                        + ": the file changed while it was being fixed, so it was left alone; run it again");
+            }
             AtomicFile.write(input.path(), after);
             return Optional.empty();
         } catch (IOException e) {

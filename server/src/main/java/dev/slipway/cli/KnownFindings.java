@@ -9,6 +9,7 @@ import dev.slipway.syntax.SyntaxTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,18 +35,33 @@ final class KnownFindings {
     /** Knows what is not new in one file. */
     static final class Filter {
         private final Set<String> known;
+        private final Set<String> stages;
+        private final Function<Subject, List<Finding>> check;
 
-        private Filter(Set<String> known) {
+        private Filter(Set<String> known, Set<String> stages, Function<Subject, List<Finding>> check) {
             this.known = known;
+            this.stages = stages;
+            this.check = check;
         }
 
-        /** What is new of {@code findings}, which are of {@code subject}. */
+        /** What is new of {@code findings}, which are of {@code subject}. A stage of another name is the same stage. */
         Fresh apply(Subject subject, List<Finding> findings) {
             List<String> fingerprints = Fingerprints.of(subject, findings);
+            List<List<String>> others = new ArrayList<>();
+            if (!known.isEmpty() && !known.containsAll(fingerprints)) {
+                for (Subject version : RenamedStages.undone(subject, stages)) {
+                    List<Finding> same = check.apply(version);
+                    if (same.size() == findings.size()) {
+                        others.add(Fingerprints.of(version, same));
+                    }
+                }
+            }
             List<Finding> fresh = new ArrayList<>();
             List<String> freshPrints = new ArrayList<>();
             for (int i = 0; i < findings.size(); i++) {
-                if (!known.contains(fingerprints.get(i))) {
+                int at = i;
+                if (!known.contains(fingerprints.get(i))
+                        && others.stream().noneMatch(it -> known.contains(it.get(at)))) {
                     fresh.add(findings.get(i));
                     freshPrints.add(fingerprints.get(i));
                 }
@@ -61,14 +77,19 @@ final class KnownFindings {
      */
     Filter of(Path file, Function<Subject, List<Finding>> check, Subject subject) throws UsageException {
         Set<String> known = new HashSet<>();
-        baseline.ifPresent(it -> known.addAll(it.known(file)));
+        Set<String> stages = new LinkedHashSet<>();
+        baseline.ifPresent(it -> {
+            known.addAll(it.known(file));
+            stages.addAll(it.stages(file));
+        });
         if (since.isPresent()) {
             Optional<SourceText> before = since.get().before(file).map(SourceText::of);
             if (before.isPresent() && before.get().kind() == SourceText.Kind.TEXT) {
                 Subject old = subject.withTree(SyntaxTree.parse(before.get().text()));
                 known.addAll(Fingerprints.of(old, check.apply(old)));
+                old.graph().stages().forEach(it -> it.lowerName().ifPresent(stages::add));
             }
         }
-        return new Filter(known);
+        return new Filter(known, stages, check);
     }
 }

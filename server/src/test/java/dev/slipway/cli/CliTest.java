@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,30 @@ final class CliTest {
         assertFalse(out().contains("\u001b["));
         run(Map.of(), false, "check");
         assertFalse(out().contains("\u001b["));
+    }
+
+    /** Somebody saves the file while its fixes are computed: what they wrote stays. */
+    @Test
+    void aFileThatChangedMeanwhileIsLeftAlone() throws IOException {
+        Path file = Files.writeString(directory.resolve("Dockerfile"), "FROM a:1\nRUN theirs\n");
+        CheckInput input = new CheckInput(file, "Dockerfile", false, true);
+        assertEquals(
+                Optional.of(
+                        "Dockerfile: the file changed while it was being fixed, so it was left alone; run it again"),
+                Checker.write(input, "from a:1\n", "FROM a:1\n"));
+        assertEquals("FROM a:1\nRUN theirs\n", Files.readString(file));
+        assertEquals(Optional.empty(), Checker.write(input, "FROM a:1\nRUN theirs\n", "FROM a:1\n"));
+        assertEquals("FROM a:1\n", Files.readString(file));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsReportedAsItIs() throws IOException {
+        Path file = Files.writeString(directory.resolve("Dockerfile"), "FROM a:1 as b\nCMD [\"x\"]\n");
+        assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "root may write whatever it is");
+        assertEquals(2, run("check", "--fix"));
+        assertTrue(out().contains("FromAsCasing") && !out().contains("fixed"), out());
+        assertTrue(err().contains("Dockerfile: the file cannot be written; check its permissions"), err());
+        assertEquals("FROM a:1 as b\nCMD [\"x\"]\n", Files.readString(file));
     }
 
     @Test

@@ -1,3 +1,0 @@
-FROM proof.test/dnf:1
-RUN zypper install hello
-#   ^^^^^^^^^^^^^^^^^^^^
