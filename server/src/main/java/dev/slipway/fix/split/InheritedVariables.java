@@ -1,6 +1,5 @@
 package dev.slipway.fix.split;
 
-import dev.slipway.graph.StageState;
 import dev.slipway.syntax.Instruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,11 @@ final class InheritedVariables {
             List.of("LANG", "LC_ALL", "TZ", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "GEM_HOME");
 
     private InheritedVariables() {}
+
+    /** Whether programs behave differently where {@code name} has another value. */
+    static boolean matter(String name) {
+        return INHERITED.contains(name) || name.startsWith("ASPNETCORE_");
+    }
 
     /** The text of an ENV whose variables the new base image does not have; empty when it can stand as it is. */
     static Optional<String> writeOut(Draft draft, Step step) throws Stop {
@@ -51,17 +55,32 @@ final class InheritedVariables {
         return changed.equals(text) ? Optional.empty() : Optional.of(changed);
     }
 
-    /** ENV lines for inherited variables that matter to programs and that the new base sets differently or not at all. */
+    /**
+     * One ENV for inherited variables that matter to programs and that the new base sets differently or not at all. What
+     * the new base alone sets is told, not taken back: there is no instruction that unsets a variable.
+     */
     static List<String> missing(Draft draft) {
-        List<String> lines = new ArrayList<>();
-        StageState state = draft.walk.finalState();
+        List<String> entries = new ArrayList<>();
+        Map<String, String> old = draft.walk.finalState().env();
+        Map<String, String> now = draft.image.env();
         for (String name : INHERITED) {
-            String value = draft.walk.image().env().get(name);
-            boolean inherited = value != null && value.equals(state.env().get(name));
-            if (inherited && !value.equals(draft.image.env().get(name))) {
-                lines.add("ENV " + name + "=" + value);
+            String value = old.get(name);
+            boolean inherited =
+                    value != null && value.equals(draft.walk.image().env().get(name));
+            if (inherited && !value.equals(now.get(name))) {
+                entries.add(name + "=" + value);
+            } else if (value == null && now.containsKey(name) && !draft.sameBase) {
+                if (name.equals("LC_ALL") && old.containsKey("LANG")) {
+                    // It would win over LANG.
+                    entries.add("LC_ALL=" + old.get("LANG"));
+                } else {
+                    draft.doubt(
+                            Confidence.MEDIUM,
+                            "`" + draft.base + "` sets " + name + " to `" + now.get(name)
+                                    + "`, which is not known to have been set");
+                }
             }
         }
-        return lines;
+        return entries.isEmpty() ? List.of() : List.of("ENV " + String.join(" ", entries));
     }
 }

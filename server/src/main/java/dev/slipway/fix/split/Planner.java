@@ -1,15 +1,12 @@
 package dev.slipway.fix.split;
 
 import dev.slipway.catalogue.CommandUse;
-import dev.slipway.graph.Paths;
 import dev.slipway.shell.SimpleCommand;
 import dev.slipway.syntax.Instruction;
-import dev.slipway.syntax.KeyValue;
 import dev.slipway.syntax.Keyword;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +49,10 @@ final class Planner {
                 place(step);
             }
         }
-        carryConfiguration();
-        dropLateFiles();
-        placeArguments();
+        CarriedFiles carried = new CarriedFiles(draft, lastBuild);
+        carried.addConfiguration();
+        carried.dropLateFiles();
+        RepeatedArguments.of(walk, lastBuild, this::isInFinal).forEach(it -> head.put(it, Optional.empty()));
         addPackages();
         newLines.addAll(0, InheritedVariables.missing(draft));
         checkUser();
@@ -266,156 +264,11 @@ final class Planner {
                 "put the set-up in a RUN of its own");
     }
 
-    /** Files that were put outside of what is built, for instance below /etc. */
-    private void carryConfiguration() {
-        for (Step step : walk.steps()) {
-            if (step.index() >= lastBuild || step.copy().isEmpty()) {
-                continue;
-            }
-            ContextCopy copy = step.copy().get();
-            if (copy.remote() && isToolOfBuild(copy) || Placement.isTemporary(copy.destination())) {
-                continue;
-            }
-            boolean source = placementOfTree(copy.destination());
-            if (source || copy.destination().equals("/")) {
-                continue;
-            }
-            Map<String, String> targets = copy.targets(walk.subject().context());
-            if (targets.isEmpty()) {
-                for (String each : copy.sources()) {
-                    String name = each.replaceAll("/+$", "");
-                    name = name.substring(name.lastIndexOf('/') + 1);
-                    boolean plain = !name.matches(".*[*?\\[$].*") && !name.equals(".") && !name.isEmpty();
-                    draft.carry(
-                            copy.intoDirectory() && plain && name.contains(".")
-                                    ? Paths.resolve(copy.destination(), name)
-                                    : copy.destination());
-                }
-            } else {
-                targets.keySet().forEach(draft::carry);
-            }
-        }
-    }
-
-    /** Whether all that it brings are programs that commands of the file run, and the container does not. */
-    private boolean isToolOfBuild(ContextCopy copy) {
-        return copy.sources().stream()
-                .map(it -> it.substring(it.lastIndexOf('/') + 1))
-                .allMatch(name ->
-                        walk.commands().stream().anyMatch(it -> it.name().equals(name))
-                                && !draft.launch.helpers().contains(name)
-                                && draft.launch.commands().stream()
-                                        .noneMatch(it -> it.program().endsWith("/" + name)
-                                                || it.program().equals(name)));
-    }
-
-    /** What only a COPY behind the build brings is not in the build stage, and that COPY stays. */
-    private void dropLateFiles() {
-        for (Draft.Artefact artefact : draft.artefacts()) {
-            boolean late = walk.copies().stream()
-                    .anyMatch(it -> it.index() > lastBuild
-                            && Paths.isBelow(artefact.from(), it.copy().get().destination()));
-            boolean early = walk.producer(artefact.from().replace("*", "x"))
-                            .filter(it -> it.step().index() <= lastBuild && it.exact())
-                            .isPresent()
-                    || walk.steps().stream()
-                            .filter(it -> it.index() <= lastBuild && it.copy().isPresent())
-                            .map(it -> it.copy().get())
-                            .anyMatch(it -> it.contextPath(
-                                                    artefact.from(),
-                                                    walk.subject().context())
-                                            .isPresent()
-                                    || Paths.isBelow(it.destination(), artefact.from()));
-            boolean made = walk.contextPath(artefact.from()).isEmpty()
-                    && walk.producer(artefact.from().replace("*", "x"))
-                            .filter(it -> it.step().index() <= lastBuild)
-                            .isPresent();
-            if (late && !early && !made) {
-                draft.drop(artefact);
-            }
-        }
-    }
-
-    /** Whether sources are built at, above or below {@code destination}, or what stands there is carried anyway. */
-    private boolean placementOfTree(String destination) {
-        if (draft.carries(destination) || Paths.isBelow(walk.finalState().directory(), destination)) {
-            return true;
-        }
-        for (Command command : walk.commands()) {
-            boolean works = command.phase() == dev.slipway.catalogue.Phase.BUILD
-                    || command.phase() == dev.slipway.catalogue.Phase.DEPS;
-            if (works
-                    && (Paths.isBelow(command.directory(), destination)
-                            || Paths.isBelow(destination, command.directory())
-                                    && !command.directory().equals("/"))) {
-                return true;
-            }
-            if (works
-                    && command.reads().stream()
-                            .anyMatch(it -> Paths.isBelow(it.path(), destination)
-                                    && !it.path().equals("/"))) {
-                return true;
-            }
-        }
-        return isGoPath(destination);
-    }
-
-    private boolean isGoPath(String destination) {
-        String goPath = walk.finalState().env().getOrDefault("GOPATH", "");
-        return !goPath.isEmpty() && Paths.isBelow(destination, goPath + "/src");
-    }
-
-    /** Repeats the ARGs that instructions of the final stage use. */
-    private void placeArguments() throws Stop {
-        Map<Integer, Optional<String>> found = new LinkedHashMap<>();
-        for (Step step : walk.steps()) {
-            if (step.kind() != Keyword.ARG || step.index() > lastBuild) {
-                continue;
-            }
-            Instruction.Arg arg = (Instruction.Arg) step.placed().instruction();
-            for (KeyValue entry : arg.entries()) {
-                if (isUsedInFinal(entry.key().text(), step.index())) {
-                    found.put(step.index(), Optional.empty());
-                }
-            }
-        }
-        // An argument may be built from another one.
-        for (Step step : walk.steps()) {
-            if (step.kind() == Keyword.ARG && step.index() <= lastBuild) {
-                Instruction.Arg arg = (Instruction.Arg) step.placed().instruction();
-                boolean feeds = arg.entries().stream()
-                        .anyMatch(entry -> found.keySet().stream()
-                                .anyMatch(it -> it > step.index()
-                                        && Expand.uses(
-                                                walk.steps()
-                                                        .get(it)
-                                                        .placed()
-                                                        .item()
-                                                        .text(),
-                                                entry.key().text())));
-                if (feeds) {
-                    found.put(step.index(), Optional.empty());
-                }
-            }
-        }
-        head.putAll(found);
-    }
-
-    private boolean isUsedInFinal(String name, int after) {
-        for (Step step : walk.steps()) {
-            boolean placed = head.containsKey(step.index())
-                    || tail.containsKey(step.index())
-                    || step.index() > lastBuild
-                    || step.kind() == Keyword.USER;
-            boolean literal = step.kind() == Keyword.CMD || step.kind() == Keyword.ENTRYPOINT;
-            if (step.index() > after
-                    && placed
-                    && !literal
-                    && Expand.uses(step.placed().item().text(), name)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isInFinal(Step step) {
+        return head.containsKey(step.index())
+                || tail.containsKey(step.index())
+                || step.index() > lastBuild
+                || step.kind() == Keyword.USER;
     }
 
     private void addPackages() throws Stop {
