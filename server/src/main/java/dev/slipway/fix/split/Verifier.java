@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Checks a planned file against the old one, knowing nothing of how it was planned: V1 to V10. A plan that fails a check is
@@ -126,7 +127,17 @@ final class Verifier {
         }
     }
 
+    /** What a finding is about; of an ENV the names, since values that the old base gave are written out. */
     private static Set<String> words(Finding finding, Subject subject) {
+        int start = finding.location().span().start();
+        Optional<Instruction.Env> env = subject.graph()
+                .instructionAt(start)
+                .map(PlacedInstruction::instruction)
+                .filter(Instruction.Env.class::isInstance)
+                .map(Instruction.Env.class::cast);
+        if (env.isPresent()) {
+            return env.get().entries().stream().map(it -> it.key().text()).collect(Collectors.toSet());
+        }
         String about = finding.location().span().in(subject.tree().text());
         return Set.copyOf(Arrays.asList(about.strip().split("\\s+")));
     }
