@@ -64,6 +64,8 @@ export async function startCode({ installed, data, extensions, settings = {}, en
     }
   };
   process.once('exit', stop);
+  // Without this, whoever ends the tests because they took too long would leave the server behind.
+  process.once('SIGTERM', () => process.exit(143));
   await until('VS Code answers', async () => (await fetch(`${url}/version`).catch(() => undefined))?.ok, 60_000);
   return { url, port, stop, extensionsFolder: join(data, 'extensions') };
 }

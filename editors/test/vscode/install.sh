@@ -13,6 +13,9 @@ echo '{"private":true}' >package.json
 npm install --ignore-scripts --no-audit --no-fund --loglevel=error "code-server@$version"
 cd node_modules/code-server/lib/vscode
 npm install --ignore-scripts --omit=dev --no-audit --no-fund --loglevel=error
+# The headers of the Node that runs this, where they lie beside it; else node-gyp would fetch them.
+node_home=$(dirname "$(dirname "$(readlink -f "$(command -v node)")")")
+[ ! -f "$node_home/include/node/node.h" ] || export npm_config_nodedir="$node_home"
 # Its last step asks for a tool that npm does not bring; the module is built before that.
 npm rebuild node-pty >"$folder/node-pty.log" 2>&1 || test -f node_modules/node-pty/build/Release/pty.node
 ln -sfn node_modules node_modules.asar
