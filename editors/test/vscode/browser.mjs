@@ -15,6 +15,7 @@ export async function openBrowser() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   context.setDefaultTimeout(90_000);
+  await context.addInitScript(watchProgress);
   const refused = new Set();
   // Whatever leaves this machine is refused, so the tests also show what works offline.
   await context.route('**/*', route => {
@@ -26,6 +27,18 @@ export async function openBrowser() {
     return route.abort();
   });
   return { browser, context, refused };
+}
+
+/** Runs in each page: remembers what stood in the status bar and in notifications, since progress is gone before one looks. */
+function watchProgress() {
+  globalThis.seenProgress = new Set();
+  new MutationObserver(() => {
+    for (const element of document.querySelectorAll('.statusbar-item, .notification-list-item')) {
+      if (/\d of \d/.test(element.textContent)) {
+        globalThis.seenProgress.add(element.textContent);
+      }
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 /** One VS Code window on a folder. */
@@ -88,6 +101,11 @@ export class Window {
     await this.run('Problems: Focus on Problems View');
     await this.page.waitForSelector('.markers-panel .monaco-list-row', { timeout: 90_000 });
     return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  /** Waits until some progress was shown whose text matches, even if it is gone by now. */
+  async progress(pattern) {
+    return until(`progress: ${pattern}`, () => this.page.evaluate(source => [...globalThis.seenProgress].find(it => new RegExp(source).test(it)), pattern.source));
   }
 
   notification(text) {

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../until.mjs';
 import { Window } from './browser.mjs';
-import { sampleSplit, stages } from './fixtures.mjs';
+import { many, sampleSplit, stages } from './fixtures.mjs';
 
 const SQUIGGLE = '.squiggly-error, .squiggly-warning, .squiggly-info';
 
 export async function drive({ code, context, folder, refused, record, shots }) {
+  many(folder);
   const window = await Window.open(context, code, folder, shots);
   const { page } = window;
   const step = async (name, body) => {
@@ -24,6 +25,10 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     assert.ok(problems.some(it => /biuld/.test(it)), problems.join());
     await window.photograph('problems');
     await window.run('View: Toggle Panel Visibility');
+  });
+
+  await step('the status bar tells how far the check of a large workspace is', async () => {
+    await window.progress(/Checking Dockerfiles.*\d+ of \d+/);
   });
 
   await step('the language status tells the server and its Java', async () => {
@@ -140,7 +145,11 @@ export async function drive({ code, context, folder, refused, record, shots }) {
 
   await step('checks the workspace', async () => {
     await window.run('Slipway: Check Workspace');
+    await window.progress(/Slipway checks the workspace: \d+ of \d+/);
     await window.notification('Dockerfiles checked').waitFor();
+    // The findings of files that are not open are among the problems.
+    const problems = await window.problems();
+    assert.ok(problems.some(it => /Containerfile/.test(it)), problems.join());
     await window.photograph('check-workspace');
   });
 

@@ -19,6 +19,18 @@ const lab = join(root, 'test-fixtures', 'split', 'dotnet-az204-lab');
 /** What the lab's file becomes. */
 export const labSplit = readFileSync(join(lab, 'expected.Dockerfile'), 'utf8');
 
+/** How many Dockerfiles a large folder has. */
+const MANY = 300;
+
+/** Adds files in which nothing is wrong, so many that a check of all of them is seen. */
+export function many(folder) {
+  for (let i = 0; i < MANY; i++) {
+    mkdirSync(join(folder, 'services', `s${i}`), { recursive: true });
+    writeFileSync(join(folder, 'services', `s${i}`, 'Dockerfile'), `FROM alpine:3.22 AS build\nRUN echo ${i} > /a\nFROM alpine:3.22\nCOPY --from=build /a /b\nUSER nobody\nCMD ["cat", "/b"]\n`);
+    writeFileSync(join(folder, 'services', `s${i}`, '.dockerignore'), '.git\n');
+  }
+}
+
 export function workspace(folder) {
   mkdirSync(join(folder, 'service'), { recursive: true });
   writeFileSync(join(folder, 'Dockerfile'), stages);

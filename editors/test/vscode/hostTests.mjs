@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const IN_HOST = join(dirname(fileURLToPath(import.meta.url)), 'in-host');
 
 /** Resolves with each test's name, time and error. */
-export async function runHostTests(context, code, folder, results, timeout = 600_000) {
+export async function runHostTests(context, code, folder, results, timeout = 300_000) {
   const page = await context.newPage();
   let exit;
   const ended = new Promise(resolve => (exit = resolve));

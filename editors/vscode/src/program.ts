@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { CancellationToken } from 'vscode';
 import type { Launch } from './launch';
 
 /** What one run of the command line said. */
@@ -10,15 +9,10 @@ export interface Ran {
 }
 
 /** Runs one command of the command line. Resolves with what it said, whatever its exit code; rejects if it cannot start. */
-export function runProgram(
-  launch: Launch,
-  args: string[],
-  options: { cwd?: string; stdin?: string; token?: CancellationToken } = {},
-): Promise<Ran> {
+export function runProgram(launch: Launch, args: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(launch.executable, [...launch.commandArguments, ...args], {
-      cwd: options.cwd,
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
     let stdout = '';
@@ -27,9 +21,5 @@ export function runProgram(
     child.stderr.setEncoding('utf8').on('data', text => (stderr += text));
     child.on('error', reject);
     child.on('close', code => resolve({ code, stdout, stderr }));
-    // A program that ends before it has read everything is no error of ours.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin ?? '');
-    options.token?.onCancellationRequested(() => child.kill());
   });
 }

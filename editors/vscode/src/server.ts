@@ -8,6 +8,10 @@ import {
   LanguageClient,
   LanguageClientOptions,
   State,
+  WorkDoneProgress,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
 import { guarded } from './commands/guarded';
 import { missingJava } from './java';
@@ -23,6 +27,7 @@ export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private process: ChildProcess | undefined;
   private launch: Launch | undefined;
+  private lastToken = 0;
   private readonly policy = new RestartPolicy();
   private readonly handlers = new Map<string, (args: unknown[]) => Promise<unknown>>();
   /** Starts and stops happen one after the other. */
@@ -68,10 +73,42 @@ export class Server implements vscode.Disposable {
   /** Asks the running server. */
   async request<R>(method: string, params: unknown): Promise<R> {
     await this.turn;
+    return this.running().sendRequest<R>(method, params);
+  }
+
+  /**
+   * Asks the running server for something that may take long.
+   *
+   * @param told hears how far it is
+   * @return the answer; undefined when the user has cancelled it
+   */
+  async requestWithProgress<R>(
+    method: string,
+    params: object,
+    cancel: vscode.CancellationToken,
+    told: (progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => void,
+  ): Promise<R | undefined> {
+    await this.turn;
+    const client = this.running();
+    const workDoneToken = `slipway-client-${++this.lastToken}`;
+    const subscription = client.onProgress(WorkDoneProgress.type, workDoneToken, told);
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, cancel);
+    } catch (error) {
+      if (cancel.isCancellationRequested) {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      subscription.dispose();
+    }
+  }
+
+  private running(): LanguageClient {
     if (this.client?.state !== State.Running) {
       throw new Error('The Slipway server is not running. Use “Slipway: Restart Server”, or look at its output.');
     }
-    return this.client.sendRequest<R>(method, params);
+    return this.client;
   }
 
   /** Whether the running server knows a command of `workspace/executeCommand`. */

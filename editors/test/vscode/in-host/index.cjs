@@ -311,13 +311,22 @@ test('the settings have a schema: VS Code itself finds a value that does not exi
   await vscode.workspace.fs.delete(uri);
 });
 
+/** No test keeps the others from running: one that does not end is ended, and says so. */
+function limited(body, seconds = 120) {
+  let late;
+  const limit = new Promise((_, reject) => {
+    late = setTimeout(() => reject(new Error(`it did not end within ${seconds} s`)), seconds * 1000);
+  });
+  return Promise.race([body(), limit]).finally(() => clearTimeout(late));
+}
+
 exports.run = async () => {
   const results = [];
   const only = process.env.SLIPWAY_TEST_ONLY;
   for (const { name, body } of tests.filter(it => !only || it.name.includes(only))) {
     const start = Date.now();
     try {
-      await body();
+      await limited(body);
       results.push({ name, ms: Date.now() - start });
     } catch (error) {
       results.push({ name, ms: Date.now() - start, error: String(error?.stack ?? error) });

@@ -1,84 +1,54 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { runProgram } from '../program';
+import { Expected } from '../documents';
 import type { Server } from '../server';
 import { guarded } from './guarded';
-import { diagnosticsOf, Report } from './report';
+
+/** The answer to `slipway.check`. */
+interface Sum {
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+}
 
 /**
- * Checks every Dockerfile of the workspace and shows what it finds among the problems. Where the server says something
- * about a file, that counts: it is newer than what stands on the disk, and nothing is said twice.
+ * Has the server check every Dockerfile of the workspace, with the texts and settings of the editor, and tells what came of
+ * it. The findings themselves are among the problems: VS Code asks the server for them.
  */
 export class CheckCommand implements vscode.Disposable {
-  private readonly problems = vscode.languages.createDiagnosticCollection('slipway-check');
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscription: vscode.Disposable;
 
   constructor(private readonly server: Server) {
-    this.subscriptions = [
-      this.problems,
-      vscode.commands.registerCommand('slipway.checkWorkspace', guarded(() => this.check())),
-      vscode.workspace.onDidOpenTextDocument(document => this.problems.delete(document.uri)),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(uri => this.giveWay(uri))),
-    ];
+    this.subscription = vscode.commands.registerCommand('slipway.checkWorkspace', guarded(() => this.check()));
   }
 
   dispose(): void {
-    this.subscriptions.forEach(it => it.dispose());
+    this.subscription.dispose();
   }
 
   private async check(): Promise<void> {
-    const folders = (vscode.workspace.workspaceFolders ?? []).filter(it => it.uri.scheme === 'file');
-    if (folders.length === 0) {
-      throw new Error('open a folder first; there is no workspace to check');
+    if (!(vscode.workspace.workspaceFolders ?? []).some(it => it.uri.scheme === 'file')) {
+      throw new Expected('Open a folder first; there is no workspace to check.');
     }
-    const program = await this.server.program();
-    await vscode.window.withProgress(
+    const sum = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: 'Slipway checks the workspace', cancellable: true },
       async (progress, token) => {
-        this.problems.clear();
-        const sum = { files: 0, errors: 0, warnings: 0, infos: 0 };
-        for (const folder of folders) {
-          progress.report({ message: folder.name });
-          const args = ['check', '--format', 'json', '--fail-on', 'never', '.'];
-          const ran = await runProgram(program, args, { cwd: folder.uri.fsPath, token });
-          if (token.isCancellationRequested) {
-            return;
+        let percentage = 0;
+        return this.server.requestWithProgress<Sum>('workspace/executeCommand', { command: 'slipway.check' }, token, told => {
+          if (told.kind === 'report') {
+            const now = told.percentage ?? percentage;
+            progress.report({ message: told.message, increment: now - percentage });
+            percentage = now;
           }
-          if (ran.code === 3) {
-            continue;
-          }
-          const report = parsed(ran.stdout);
-          if (!report) {
-            throw new Error(ran.stderr.trim() || `the check ended with exit code ${ran.code}`);
-          }
-          this.show(folder.uri.fsPath, report);
-          for (const key of Object.keys(sum) as (keyof typeof sum)[]) {
-            sum[key] += report.summary[key];
-          }
-        }
-        void this.tell(sum);
+        });
       },
     );
-  }
-
-  private show(folder: string, report: Report): void {
-    for (const file of report.files) {
-      const uri = vscode.Uri.file(path.resolve(folder, file.path));
-      if (!isOpen(uri) && findingsOf(uri).length === 0) {
-        this.problems.set(uri, diagnosticsOf(file.findings));
-      }
+    if (sum) {
+      await this.tell(sum);
     }
   }
 
-  /** Takes back what was found in a file as soon as the server says something about it. */
-  private giveWay(uri: vscode.Uri): void {
-    const own = this.problems.get(uri)?.length ?? 0;
-    if (own > 0 && findingsOf(uri).length > own) {
-      this.problems.delete(uri);
-    }
-  }
-
-  private async tell(sum: Report['summary']): Promise<void> {
+  private async tell(sum: Sum): Promise<void> {
     const findings = sum.errors + sum.warnings + sum.infos;
     const files = sum.files === 1 ? '1 Dockerfile' : `${sum.files} Dockerfiles`;
     if (sum.files === 0) {
@@ -97,20 +67,4 @@ export class CheckCommand implements vscode.Disposable {
 
 function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
-
-function parsed(stdout: string): Report | undefined {
-  try {
-    return JSON.parse(stdout) as Report;
-  } catch {
-    return undefined;
-  }
-}
-
-function isOpen(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(it => !it.isClosed && it.uri.toString() === uri.toString());
-}
-
-function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(it => it.source === 'slipway');
 }

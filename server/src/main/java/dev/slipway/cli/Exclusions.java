@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.config.ConfigFile;
+import dev.slipway.workspace.ConfigFiles;
 import dev.slipway.workspace.IgnorePatterns;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,29 +28,10 @@ final class Exclusions {
 
     /** Whether to pass over a path below {@code root}; told whether it is a directory. */
     BiPredicate<Path, Boolean> below(Path root) {
-        return (path, isDirectory) -> covers(commandLine, workingDirectory, path, isDirectory)
-                || covers(commandLine, root, path, isDirectory)
+        return (path, isDirectory) -> commandLine.covers(workingDirectory, path, isDirectory)
+                || commandLine.covers(root, path, isDirectory)
                 || configs.apply(path.getParent())
-                        .filter(it -> !it.layer().exclude().isEmpty())
-                        .filter(it -> covers(it, path, isDirectory))
+                        .filter(it -> ConfigFiles.excludes(it, path, isDirectory))
                         .isPresent();
-    }
-
-    private static boolean covers(ConfigFile config, Path path, boolean isDirectory) {
-        return covers(
-                IgnorePatterns.of(config.layer().exclude()),
-                CheckInputs.path(config.file()).getParent(),
-                path,
-                isDirectory);
-    }
-
-    private static boolean covers(IgnorePatterns patterns, Path base, Path path, boolean isDirectory) {
-        Path absolute = path.toAbsolutePath().normalize();
-        return absolute.startsWith(base)
-                && patterns.covers(
-                        base.relativize(absolute)
-                                .toString()
-                                .replace(base.getFileSystem().getSeparator(), "/"),
-                        isDirectory);
     }
 }

@@ -36,6 +36,7 @@ enum Capability {
     REFRESH_LENSES("workspace.codeLens.refreshSupport"),
     PUSHED_TAGS("textDocument.publishDiagnostics.tagSupport.valueSet", "2"),
     PULLED_TAGS("textDocument.diagnostic.tagSupport.valueSet", "2"),
+    SHOWS_PROGRESS("window.workDoneProgress"),
     CONFIGURATION("workspace.configuration"),
     REGISTERS_WATCHERS("workspace.didChangeWatchedFiles.dynamicRegistration"),
     REGISTERS_CONFIGURATION("workspace.didChangeConfiguration.dynamicRegistration");

@@ -2,6 +2,7 @@ package dev.slipway.lsp;
 
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
+import dev.slipway.workspace.ConfigFiles;
 import dev.slipway.workspace.DockerfileFinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class ClosedDockerfiles {
     private static final long MAX_BYTES = 1_000_000;
 
-    /** Their paths; they are looked for once until something on disk changes. */
+    /** Their paths, without those that a configuration excludes; they are looked for once until something on disk changes. */
     static List<Path> of(Snapshot snapshot) {
         Set<Path> open = new HashSet<>();
         for (FileId file : snapshot.world().documents()) {
@@ -55,12 +56,14 @@ final class ClosedDockerfiles {
 
     private static List<Path> find(Snapshot snapshot) {
         List<Path> found = new ArrayList<>();
+        // What a configuration gets wrong is told where its settings are used.
+        ConfigFiles configs = new ConfigFiles(rule -> Optional.empty());
         for (FileId folder : snapshot.folders()) {
             FilePaths.of(folder)
                     .filter(Files::isDirectory)
                     .ifPresent(it -> found.addAll(DockerfileFinder.find(
                             it,
-                            (path, isDirectory) -> false,
+                            configs::excludes,
                             (path, why) -> snapshot.client().log(path + " cannot be read: " + why.getMessage()))));
         }
         return found.stream().distinct().toList();

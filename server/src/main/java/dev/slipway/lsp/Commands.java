@@ -23,7 +23,12 @@ final class Commands {
     /** Of a copy action: an editor puts the text into its clipboard; here it is shown and answered. Arguments: the text. */
     static final String COPY = "slipway.copy";
 
+    /** Checks every Dockerfile of the workspace: {files, errors, warnings, infos}. No arguments; tells its progress. */
+    static final String CHECK = "slipway.check";
+
     static final Map<String, Handler> ALL = new TreeMap<>(Map.of(
+            CHECK,
+            PulledDiagnostics::check,
             STAGE,
             StageMenu::show,
             EXPLAIN,
@@ -38,8 +43,12 @@ final class Commands {
         Object run(Arguments arguments, Snapshot snapshot);
     }
 
-    /** The arguments of a command; one that is missing or of the wrong type ends it with "invalid params". */
-    record Arguments(JsonArray values) {
+    /**
+     * The arguments of a command; one that is missing or of the wrong type ends it with "invalid params".
+     *
+     * @param request everything that the client sent
+     */
+    record Arguments(JsonArray values, Params request) {
         FileId file(int index) {
             return new FileId(primitive(index, "a URI").getAsString());
         }
@@ -79,7 +88,7 @@ final class Commands {
         Optional<JsonArray> arguments = Optional.ofNullable(params.json().get("arguments"))
                 .filter(JsonArray.class::isInstance)
                 .map(JsonElement::getAsJsonArray);
-        return handler.run(new Arguments(arguments.orElseGet(JsonArray::new)), snapshot);
+        return handler.run(new Arguments(arguments.orElseGet(JsonArray::new), params), snapshot);
     }
 
     private Commands() {}

@@ -29,6 +29,7 @@ final class Methods {
     static final String DID_CHANGE_WATCHED_FILES = "workspace/didChangeWatchedFiles";
     static final String DID_CHANGE_FOLDERS = "workspace/didChangeWorkspaceFolders";
     static final String PROGRESS = "$/progress";
+    static final String CREATE_PROGRESS = "window/workDoneProgress/create";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String CONFIGURATION = "workspace/configuration";
     static final String REGISTER_CAPABILITY = "client/registerCapability";
@@ -52,7 +53,8 @@ final class Methods {
         }
         add(methods, JsonRpcMethod.request(CONFIGURATION, JsonElement.class, JsonObject.class));
         add(methods, JsonRpcMethod.request(REGISTER_CAPABILITY, JsonElement.class, JsonObject.class));
-        for (String method : List.of(SHOW_MESSAGE_REQUEST, REFRESH_DIAGNOSTICS, REFRESH_HINTS, REFRESH_LENSES)) {
+        for (String method :
+                List.of(SHOW_MESSAGE_REQUEST, CREATE_PROGRESS, REFRESH_DIAGNOSTICS, REFRESH_HINTS, REFRESH_LENSES)) {
             add(methods, JsonRpcMethod.request(method, JsonElement.class, JsonObject.class));
         }
         for (Request request : Requests.ALL) {

@@ -8,12 +8,15 @@ import dev.slipway.text.FileId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 
 /**
  * Diagnostics for clients that ask for them: of one document, and of all Dockerfiles in the folders that are open. A result
@@ -30,6 +33,9 @@ final class PulledDiagnostics {
     private record OfFile(String uri, Integer version, String kind, String resultId, List<Diagnostic> items) {}
 
     private record OfWorkspace(List<OfFile> items) {}
+
+    /** How many files a check looked at, and how many findings of each severity there are. */
+    private record Sum(int files, int errors, int warnings, int infos) {}
 
     static Object document(Params params, View view) {
         return since(params.string("previousResultId"), full(view));
@@ -53,14 +59,42 @@ final class PulledDiagnostics {
     static Object workspace(Params params, Snapshot snapshot) {
         Map<String, String> known = known(params);
         List<OfFile> reports = new ArrayList<>();
+        all(params, snapshot)
+                .forEach((file, report) ->
+                        reports.add(report(file, snapshot.world().version(file).orElse(null), report, known)));
+        reports.forEach(it -> known.remove(it.uri()));
+        boolean isNews = !known.isEmpty() || reports.stream().anyMatch(it -> it.items() != null);
+        // Files that are gone have no diagnostics any more.
+        known.keySet().forEach(uri -> reports.add(new OfFile(uri, null, "full", "", List.of())));
+        return isNews ? new OfWorkspace(reports) : Request.LATER;
+    }
+
+    /** {@code slipway.check}: looks at every Dockerfile of the workspace, and answers with the numbers of what it finds. */
+    static Object check(Commands.Arguments arguments, Snapshot snapshot) {
+        Collection<Full> reports = all(arguments.request(), snapshot).values();
+        return new Sum(
+                reports.size(),
+                count(reports, DiagnosticSeverity.Error),
+                count(reports, DiagnosticSeverity.Warning),
+                count(reports, DiagnosticSeverity.Information) + count(reports, DiagnosticSeverity.Hint));
+    }
+
+    private static int count(Collection<Full> reports, DiagnosticSeverity severity) {
+        return (int) reports.stream()
+                .flatMap(it -> it.items().stream())
+                .filter(it -> it.getSeverity() == severity)
+                .count();
+    }
+
+    /** The report on every file that is open or in an open folder; tells how far it is. */
+    private static Map<FileId, Full> all(Params params, Snapshot snapshot) {
+        Map<FileId, Full> reports = new LinkedHashMap<>();
         for (FileId file : snapshot.world().documents()) {
             snapshot.stopIfOver();
-            snapshot.view(file)
-                    .ifPresent(view -> reports.add(
-                            report(file, snapshot.world().version(file).orElse(null), full(view), known)));
+            snapshot.view(file).ifPresent(view -> reports.put(file, full(view)));
         }
         List<Path> closed = ClosedDockerfiles.of(snapshot);
-        Progress progress = new Progress(params, snapshot.client());
+        Progress progress = new Progress(params, snapshot);
         boolean isLong = closed.size() > STEP;
         if (isLong) {
             progress.begin("Checking Dockerfiles");
@@ -71,7 +105,7 @@ final class PulledDiagnostics {
             }
             snapshot.stopIfOver();
             FileId file = ClosedDockerfiles.id(closed.get(i));
-            check(closed.get(i), file, snapshot).ifPresent(it -> reports.add(report(file, null, it, known)));
+            check(closed.get(i), file, snapshot).ifPresent(it -> reports.put(file, it));
             if (isLong && i % STEP == 0) {
                 progress.report(i, closed.size());
             }
@@ -79,11 +113,7 @@ final class PulledDiagnostics {
         if (isLong) {
             progress.end();
         }
-        reports.forEach(it -> known.remove(it.uri()));
-        boolean isNews = !known.isEmpty() || reports.stream().anyMatch(it -> it.items() != null);
-        // Files that are gone have no diagnostics any more.
-        known.keySet().forEach(uri -> reports.add(new OfFile(uri, null, "full", "", List.of())));
-        return isNews ? new OfWorkspace(reports) : Request.LATER;
+        return reports;
     }
 
     private static Map<String, String> known(Params params) {

@@ -8,6 +8,7 @@ import dev.slipway.config.SettingsLayer;
 import dev.slipway.text.FileId;
 import dev.slipway.text.TextSpan;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,26 @@ public final class ConfigFiles {
         }
         Path made = (root == null ? absolute : root).resolve(ConfigFile.NAME);
         return new ConfigTarget(new FileId(made.toUri().toString()), Optional.empty(), false);
+    }
+
+    /**
+     * Whether a walk through directories passes over a path, because the configuration that holds where it lies says so.
+     *
+     * @param path of a Dockerfile or a directory; need not exist
+     */
+    public boolean excludes(Path path, boolean isDirectory) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return of(absolute.getParent())
+                .filter(it -> excludes(it, absolute, isDirectory))
+                .isPresent();
+    }
+
+    /** The same, of one configuration, whose patterns are relative to its own directory. */
+    public static boolean excludes(ConfigFile config, Path path, boolean isDirectory) {
+        List<String> patterns = config.layer().exclude();
+        return !patterns.isEmpty()
+                && IgnorePatterns.of(patterns)
+                        .covers(Path.of(URI.create(config.file().uri())).getParent(), path, isDirectory);
     }
 
     private static ConfigFile unreadable(Path path) {

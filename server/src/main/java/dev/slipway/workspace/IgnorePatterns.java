@@ -1,5 +1,6 @@
 package dev.slipway.workspace;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,17 @@ public final class IgnorePatterns {
             }
         }
         return verdict(path, isDirectory).orElse(false);
+    }
+
+    /** The same of a path on disk, for patterns that stand in {@code base}; false for one that is not below it. */
+    public boolean covers(Path base, Path path, boolean isDirectory) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(base)
+                && covers(
+                        base.relativize(absolute)
+                                .toString()
+                                .replace(base.getFileSystem().getSeparator(), "/"),
+                        isDirectory);
     }
 
     private static Optional<Line> line(String written) {
