@@ -44,7 +44,8 @@ export class CheckCommand implements vscode.Disposable {
       },
     );
     if (sum) {
-      await this.tell(sum);
+      // The check is over, whether or not somebody looks at the message.
+      void this.tell(sum);
     }
   }
 
