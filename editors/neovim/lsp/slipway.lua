@@ -11,4 +11,10 @@ return {
       slipway.attach(buffer)
     end
   end,
+  on_exit = function(code, signal)
+    local found, slipway = pcall(require, 'slipway')
+    if found then
+      slipway.ended(code, signal)
+    end
+  end,
 }

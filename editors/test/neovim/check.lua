@@ -225,6 +225,29 @@ test('checkhealth says what to do when the program is missing', function()
   vim.cmd('bwipeout!')
 end)
 
+test('a server that ends by itself is said, and where to look', function()
+  local slipway = require('slipway')
+  messages = {}
+  slipway.ended(2, 0)
+  wait('a message', function()
+    return messages[1]
+  end)
+  assert(messages[1]:match('code 2.*checkhealth'), messages[1])
+end)
+
+test('files opened at once share one server', function()
+  vim.lsp.stop_client((vim.lsp.get_clients or vim.lsp.get_active_clients)())
+  wait('the end of the servers', function()
+    return #(vim.lsp.get_clients or vim.lsp.get_active_clients)() == 0
+  end)
+  vim.cmd('edit! Dockerfile')
+  vim.cmd('split Dockerfile.second')
+  vim.cmd('setfiletype dockerfile')
+  wait('the client', client)
+  same(#(vim.lsp.get_clients or vim.lsp.get_active_clients)(), 1)
+  vim.cmd('only!')
+end)
+
 test('leaves no server behind', function()
   local clients = (vim.lsp.get_clients or vim.lsp.get_active_clients)()
   assert(#clients > 0)

@@ -129,6 +129,8 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     await page.waitForSelector('.diff-editor, .monaco-diff-editor');
     await window.notification('Nothing is changed yet').waitFor();
     await until('both sides', async () => (await page.locator('.monaco-diff-editor .view-line').count()) > 10);
+    await page.mouse.move(600, 640);
+    await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
     await window.photograph('split-preview');
     await window.notification('Nothing is changed yet').getByRole('button', { name: 'Apply' }).click();
     await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });

@@ -268,6 +268,16 @@ function M.attach(buffer)
   end, { desc = 'Copy the line that builds a stage' })
 end
 
+--- Says where to look when a server ends by itself; Neovim names only its number and its code.
+function M.ended(code, signal)
+  vim.schedule(function()
+    local leaving = vim.v.exiting ~= vim.NIL and vim.v.exiting ~= nil
+    if code ~= 0 and signal == 0 and not leaving then
+      say(('the server ended with code %d; :checkhealth slipway says why'):format(code), vim.log.levels.ERROR)
+    end
+  end)
+end
+
 --- Attaches a buffer in Neovim before 0.11.
 local function start(buffer)
   local file = vim.api.nvim_buf_get_name(buffer)
@@ -282,6 +292,14 @@ local function start(buffer)
     on_attach = function(_, attached)
       M.attach(attached)
     end,
+    on_exit = function(code, signal, id)
+      for known, started in pairs(M.started or {}) do
+        if started == id then
+          M.started[known] = nil
+        end
+      end
+      M.ended(code, signal)
+    end,
   }
   if vim.lsp.start then
     -- One server serves all buffers of one root.
@@ -290,9 +308,10 @@ local function start(buffer)
     end)
     return
   end
+  -- Neovim 0.7 calls a client stopped while it starts, so this keeps its own book.
   M.started = M.started or {}
   local id = M.started[root]
-  if not id or vim.lsp.client_is_stopped(id) then
+  if not id then
     id = vim.lsp.start_client(config)
     M.started[root] = id
   end

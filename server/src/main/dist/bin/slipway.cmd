@@ -13,6 +13,7 @@ if not defined OWN set "JAVA="
 if not defined JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
 if not defined JAVA (
+  if defined JAVA_HOME echo slipway: JAVA_HOME is "%JAVA_HOME%", where bin\java.exe is not. 1>&2
   echo slipway: no Java found. Install Java 17 or later, or set JAVA_HOME. 1>&2
   exit /b 2
 )

@@ -44,7 +44,7 @@ final class BaselineWriter {
             return true;
         } catch (IOException e) {
             console.complain(
-                    "--write-baseline " + shown + ": the file cannot be written; check that its directory is there");
+                    "--write-baseline " + shown + ": the file cannot be written; check its directory and permissions");
             return false;
         }
     }

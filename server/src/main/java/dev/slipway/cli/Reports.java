@@ -26,7 +26,7 @@ final class Reports {
                     return true;
                 } catch (IOException e) {
                     console.complain("--output " + console.show(path)
-                            + ": the file cannot be written; check that its directory is there");
+                            + ": the file cannot be written; check its directory and permissions");
                     return false;
                 }
             });
