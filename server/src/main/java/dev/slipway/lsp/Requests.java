@@ -14,7 +14,8 @@ final class Requests {
             Request.document("textDocument/formatting", FormattingAnswers::document),
             Request.document("textDocument/rangeFormatting", FormattingAnswers::range),
             Request.document("textDocument/onTypeFormatting", FormattingAnswers::onType),
-            Request.document("textDocument/codeAction", CodeActionAnswers::codeActions),
+            Request.document("textDocument/codeAction", CodeActionAnswers::codeActions)
+                    .followingEdits(),
             Request.resolve("codeAction/resolve", CodeActionAnswers::resolve),
             Request.document("textDocument/definition", NavigationAnswers::definition),
             Request.document("textDocument/declaration", NavigationAnswers::declaration),
@@ -26,20 +27,23 @@ final class Requests {
             Request.document("textDocument/prepareCallHierarchy", CallHierarchyAnswers::prepare),
             Request.document("callHierarchy/incomingCalls", Params::item, CallHierarchyAnswers::incoming),
             Request.document("callHierarchy/outgoingCalls", Params::item, CallHierarchyAnswers::outgoing),
-            Request.document("textDocument/documentSymbol", SymbolAnswers::documentSymbols),
+            Request.document("textDocument/documentSymbol", SymbolAnswers::documentSymbols)
+                    .followingEdits(),
             Request.workspace("workspace/symbol", SymbolAnswers::workspaceSymbols),
-            Request.document("textDocument/foldingRange", StructureAnswers::folds),
+            Request.document("textDocument/foldingRange", StructureAnswers::folds)
+                    .followingEdits(),
             Request.document("textDocument/selectionRange", StructureAnswers::selections),
-            Request.document("textDocument/documentLink", StructureAnswers::links),
+            Request.document("textDocument/documentLink", StructureAnswers::links)
+                    .followingEdits(),
             Request.document("textDocument/semanticTokens/full", SemanticTokenAnswers::full),
             Request.document("textDocument/semanticTokens/full/delta", SemanticTokenAnswers::delta),
             Request.document("textDocument/semanticTokens/range", SemanticTokenAnswers::range),
-            Request.document("textDocument/inlayHint", DecorationAnswers::hints),
+            Request.document("textDocument/inlayHint", DecorationAnswers::hints).followingEdits(),
             Request.document("textDocument/diagnostic", PulledDiagnostics::document)
                     .survivingEdits(),
             Request.workspace("workspace/diagnostic", PulledDiagnostics::workspace),
-            Request.document("textDocument/codeLens", DecorationAnswers::lenses),
-            Request.document("slipway/graph", GraphAnswers::graph),
+            Request.document("textDocument/codeLens", DecorationAnswers::lenses).followingEdits(),
+            Request.document("slipway/graph", GraphAnswers::graph).followingEdits(),
             Request.workspace("workspace/executeCommand", Commands::execute));
 
     private Requests() {}

@@ -57,7 +57,7 @@ final class Session implements Endpoint {
     private final ExecutorService pool = Executors.newFixedThreadPool(POOL, task -> thread(task, "worker"));
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
-    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Running> waiting = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final AtomicBoolean isWarm = new AtomicBoolean();
     private final Memory memory = new Memory();
@@ -76,12 +76,6 @@ final class Session implements Endpoint {
     private volatile EditorSettings editor = EditorSettings.DEFAULT;
     private volatile List<FileId> folders = List.of();
     private volatile World world;
-
-    /** A request that has its world and waits for its answer. */
-    private record Running(Optional<FileId> file, boolean survivesEdits, CompletableFuture<Object> answer) {}
-
-    /** A request that is asked again when the world has changed. */
-    private record Waiting(Request request, Params params, Running asked) {}
 
     Session(Client client, Function<RuleNames, World.Inputs> disk) {
         this.client = client;
@@ -208,25 +202,35 @@ final class Session implements Endpoint {
 
     private CompletableFuture<?> ask(Request request, Object given) {
         Params params = new Params(given instanceof JsonObject object ? object : new JsonObject(), client.gson());
-        Optional<FileId> file = request.document().map(document -> document.apply(params.json()));
-        Running asked = new Running(file, request.survivesEdits(), new CompletableFuture<>());
+        Running asked = new Running(request, params);
         execute(writer, () -> {
-            Snapshot seen = snapshot(asked.answer()::isDone);
             running.add(asked);
             asked.answer().whenComplete((answer, failure) -> running.remove(asked));
-            execute(pool, () -> answer(request, params, asked, seen));
+            ask(asked);
         });
         return asked.answer();
     }
 
-    private void answer(Request request, Params params, Running asked, Snapshot seen) {
-        if (asked.answer().isDone()) {
+    /** Only the writer may: {@code asked} is answered from the world as it is now, and no more from an older one. */
+    private void ask(Running asked) {
+        int round = asked.nextRound();
+        Snapshot seen = snapshot(() -> !asked.isIn(round));
+        execute(pool, () -> answer(asked, round, seen));
+    }
+
+    private void answer(Running asked, int round, Snapshot seen) {
+        if (!asked.isIn(round)) {
             return;
         }
         try {
-            Object answer = request.handler().answer(params, seen, asked.file().flatMap(seen::view));
+            Object answer = asked.request()
+                    .handler()
+                    .answer(asked.params(), seen, asked.file().flatMap(seen::view));
+            if (!asked.isIn(round)) {
+                return;
+            }
             if (answer == Request.LATER) {
-                wait(new Waiting(request, params, asked), seen.world());
+                wait(asked, seen.world());
             } else if (answer instanceof CompletableFuture<?> later) {
                 later.whenComplete((value, failure) -> complete(asked.answer(), value, failure));
             } else {
@@ -236,12 +240,14 @@ final class Session implements Endpoint {
         } catch (JsonParseException e) {
             asked.answer().completeExceptionally(FromProtocol.error(ResponseErrorCode.InvalidParams, e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            asked.answer().completeExceptionally(e);
+            if (asked.isIn(round)) {
+                asked.answer().completeExceptionally(e);
+            }
         }
     }
 
     /** What changed while the request was answered is no longer ahead: it is asked again at once. */
-    private void wait(Waiting later, World seen) {
+    private void wait(Running later, World seen) {
         waiting.add(later);
         execute(writer, () -> {
             if (state == State.SHUT_DOWN) {
@@ -253,16 +259,14 @@ final class Session implements Endpoint {
     }
 
     private void askAgain() {
-        for (Waiting each : waiting) {
+        for (Running each : waiting) {
             waiting.remove(each);
-            Snapshot seen = snapshot(each.asked().answer()::isDone);
-            execute(pool, () -> answer(each.request(), each.params(), each.asked(), seen));
+            ask(each);
         }
     }
 
     private void stopWaiting() {
-        waiting.forEach(it -> it.asked()
-                .answer()
+        waiting.forEach(it -> it.answer()
                 .completeExceptionally(FromProtocol.error(ResponseErrorCode.ServerCancelled, "the session ends")));
         waiting.clear();
     }
@@ -327,12 +331,19 @@ final class Session implements Endpoint {
     }
 
     private void edited(FileId file, World next) {
+        Optional<SyntaxTree> before = world.tree(file);
         world = next;
         for (Running asked : running) {
-            if (asked.file().filter(file::equals).isPresent() && !asked.survivesEdits()) {
+            if (asked.file().filter(file::equals).isEmpty()) {
+                continue;
+            }
+            if (asked.request().onEdit() == Request.OnEdit.REFUSE) {
                 asked.answer()
                         .completeExceptionally(
                                 FromProtocol.error(ResponseErrorCode.ContentModified, "the document changed"));
+            } else if (asked.request().onEdit() == Request.OnEdit.ASK_AGAIN) {
+                before.ifPresent(it -> asked.moveRange(it, world.tree(file).orElse(it), profile.encoding()));
+                ask(asked);
             }
         }
         if (!profile.can(Capability.PULL_DIAGNOSTICS)) {

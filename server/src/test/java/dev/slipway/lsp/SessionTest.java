@@ -176,6 +176,26 @@ class SessionTest {
         client.diagnostics(SLOW, 2);
     }
 
+    /** VS Code's client makes "no code actions available" of "content modified". */
+    @Test
+    void whatHasNoPositionIsAnsweredFromTheNewerText() throws Exception {
+        client.initialize("{}");
+        client.open(SLOW, 1, "FROM a AS x\nMAINTAINER y\n");
+        String document = "{'textDocument':{'uri':'" + SLOW + "'},'range':" + RawClient.range(1, 0, 1, 4);
+        int actions = client.send("textDocument/codeAction", document + ",'context':{'diagnostics':[]}}");
+        int hints = client.send("textDocument/inlayHint", document + "}");
+        int symbols = client.send("textDocument/documentSymbol", document + "}");
+        client.change(SLOW, 2, "[{'range':" + RawClient.range(0, 0, 0, 0) + ",'text':'# x\n'}]");
+        client.change(SLOW, 3, "[{'range':" + RawClient.range(0, 0, 0, 0) + ",'text':'# y\n'}]");
+        slow.countDown();
+        String offered = client.result(actions).toString();
+        assertTrue(offered.contains("Change to LABEL"), offered);
+        assertTrue(offered.contains("\"start\":{\"line\":3,"), "the range moved with its text: " + offered);
+        assertTrue(client.result(hints).isJsonArray());
+        assertTrue(client.result(symbols).toString().contains("\"line\":3,"));
+        client.diagnostics(SLOW, 3);
+    }
+
     @Test
     void anEditOfAnotherFileCancelsNothing() throws Exception {
         client.initialize("{}");

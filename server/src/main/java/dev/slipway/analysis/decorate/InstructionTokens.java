@@ -14,6 +14,7 @@ import dev.slipway.syntax.Mount;
 import dev.slipway.syntax.Parts;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
+import dev.slipway.text.LineBreaks;
 import dev.slipway.text.TextSpan;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,42 @@ final class InstructionTokens {
                 .toList();
     }
 
-    /** The escape characters at line ends stand in the gaps of the logical line. */
+    /** The escape characters at line ends stand in the gaps of the logical line, those of lines without words too. */
     private void continuations() {
         MappedText line = placed.parts().line();
-        String text = placed.item().text();
-        List<TextSpan> pieces = line.pieces(0, line.length());
-        for (TextSpan piece : pieces) {
-            if (piece.end() < text.length()
-                    && text.charAt(piece.end()) == placed.item().escape()) {
-                tokens.add(new TextSpan(piece.end(), piece.end() + 1), Type.MACRO);
-            }
+        for (TextSpan piece : line.pieces(0, line.length())) {
+            continuations(piece.end());
         }
+    }
+
+    /** From {@code start} to the first line that has words, or that does not go on. */
+    private void continuations(int start) {
+        String text = placed.item().text();
+        int at = start;
+        boolean isFirst = true;
+        while (at < text.length()) {
+            int next = LineBreaks.next(text, at);
+            int end = next < 0 ? text.length() : next;
+            int word = at;
+            while (word < end && isBlank(text.charAt(word))) {
+                word++;
+            }
+            int wordEnd = end;
+            while (wordEnd > word && isBlank(text.charAt(wordEnd - 1))) {
+                wordEnd--;
+            }
+            if (wordEnd - word == 1 && text.charAt(word) == placed.item().escape()) {
+                tokens.add(new TextSpan(word, wordEnd), Type.MACRO);
+            } else if (isFirst || word < wordEnd && text.charAt(word) != '#') {
+                return;
+            }
+            isFirst = false;
+            at = end;
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     private void instruction(Instruction instruction) {
@@ -97,6 +123,11 @@ final class InstructionTokens {
     private void mount(Mount mount) {
         for (Mount.Option option : mount.options()) {
             tokens.add(option.key(), Type.KEY);
+            MappedText line = option.key().line();
+            int equals = option.key().end();
+            if (equals < line.length() && line.charAt(equals) == '=') {
+                line.pieces(equals, equals + 1).forEach(it -> tokens.add(it, Type.OPERATOR));
+            }
             option.value().ifPresent(value -> {
                 if (option.name().equals("from")) {
                     reference(value);

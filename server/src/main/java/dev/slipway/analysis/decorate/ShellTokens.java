@@ -135,16 +135,41 @@ final class ShellTokens {
 
     private void expansion(Expansion expansion) {
         TextSpan span = expansion.span();
-        if (expansion.kind() == Expansion.Kind.PARAMETER) {
-            int name = text.indexOf(expansion.name(), span.start());
-            boolean isNamed = !expansion.name().isEmpty() && name >= 0 && name < span.end();
-            int end = isNamed ? name + expansion.name().length() : span.end();
-            boolean isBraced = span.length() > 1 && text.charAt(span.start() + 1) == '{';
-            add(new TextSpan(isBraced && isNamed ? name : span.start(), end), Type.VARIABLE);
-            expansion.nested().forEach(this::expansion);
-        } else {
+        if (expansion.kind() != Expansion.Kind.PARAMETER) {
             expansion.nested().forEach(this::expansion);
             expansion.body().ifPresent(this::node);
+            return;
+        }
+        int name = text.indexOf(expansion.name(), span.start());
+        boolean isNamed = !expansion.name().isEmpty() && name >= 0 && name < span.end();
+        boolean isBraced = span.length() > 1 && text.charAt(span.start() + 1) == '{';
+        if (isBraced && isNamed) {
+            braces(expansion, name);
+        } else {
+            add(new TextSpan(span.start(), isNamed ? name + expansion.name().length() : span.end()), Type.VARIABLE);
+        }
+    }
+
+    /** The word behind the operator is a value in which more may be expanded. */
+    private void braces(Expansion expansion, int name) {
+        TextSpan span = expansion.span();
+        int nameEnd = name + expansion.name().length();
+        add(new TextSpan(span.start(), name), Type.OPERATOR);
+        add(new TextSpan(name, nameEnd), Type.VARIABLE);
+        int done = nameEnd;
+        if (text.startsWith(expansion.operator(), nameEnd)) {
+            done = Math.min(span.end(), nameEnd + expansion.operator().length());
+            add(new TextSpan(nameEnd, done), Type.OPERATOR);
+        }
+        int close = text.charAt(span.end() - 1) == '}' ? span.end() - 1 : span.end();
+        for (Expansion nested : expansion.nested()) {
+            plain(done, nested.span().start(), Type.TEXT);
+            expansion(nested);
+            done = nested.span().end();
+        }
+        plain(done, close, Type.TEXT);
+        if (close < span.end() && close >= done) {
+            add(new TextSpan(close, span.end()), Type.OPERATOR);
         }
     }
 
