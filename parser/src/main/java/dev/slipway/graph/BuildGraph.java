@@ -166,8 +166,7 @@ public final class BuildGraph {
 
     /** The instruction whose item holds {@code offset}; at the end of the file the last item. */
     public Optional<PlacedInstruction> instructionAt(int offset) {
-        int index = tree.indexAt(offset);
-        return tree.instructions().stream().filter(it -> it.index() == index).findFirst();
+        return tree.instruction(tree.indexAt(offset));
     }
 
     /** Every reference in text order. */

@@ -149,6 +149,23 @@ public final class SyntaxTree {
         return all;
     }
 
+    /** The instruction that is the item {@code index}; empty when that is none. */
+    public Optional<PlacedInstruction> instruction(int index) {
+        List<PlacedInstruction> all = instructions();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = all.get(middle).index();
+            if (found == index) {
+                return Optional.of(all.get(middle));
+            }
+            low = found < index ? middle + 1 : low;
+            high = found < index ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+
     /** Everything BuildKit's parser would refuse, in text order, with absolute spans. */
     public List<SyntaxProblem> problems() {
         return TreeProblems.of(this);

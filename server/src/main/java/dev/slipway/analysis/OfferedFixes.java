@@ -12,8 +12,10 @@ import dev.slipway.subject.Subject;
 import dev.slipway.text.Edits;
 import dev.slipway.text.TextSpan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fixes of the findings that a selection touches, then the refactorings that make sense there. */
 final class OfferedFixes {
@@ -28,7 +30,8 @@ final class OfferedFixes {
             }
         }
         // A rule may offer the same change as a quick fix.
-        List<Edits> mending = offered.stream().map(it -> it.fix().edits()).toList();
+        Set<Edits> mending = new HashSet<>();
+        offered.forEach(it -> mending.add(it.fix().edits()));
         Refactorings.at(subject, selection).stream()
                 .filter(fix -> !mending.contains(fix.edits()))
                 .forEach(fix -> offered.add(new OfferedFix(fix, Optional.empty())));

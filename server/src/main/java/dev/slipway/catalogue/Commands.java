@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Finds commands by their words. */
@@ -15,6 +16,11 @@ public final class Commands {
     private static final String WRAPS = "wraps:";
     private static final String IN = "in:";
     private static final String IN_FILE = "infile:";
+    private static final int MOST_KNOWN = 2_000;
+
+    /** The same few commands are asked for again and again, by rules and refactorings. */
+    private static final Map<List<String>, Optional<CommandUse>> KNOWN = new ConcurrentHashMap<>();
+
     private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*\\+?=.*", Pattern.DOTALL);
 
     private Commands() {}
@@ -58,6 +64,18 @@ public final class Commands {
 
     /** Reads a whole simple command by its entry; empty when the command is not known. */
     public static Optional<CommandUse> use(List<String> words) {
+        Optional<CommandUse> known = KNOWN.get(words);
+        if (known == null) {
+            known = read(words);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(List.copyOf(words), known);
+        }
+        return known;
+    }
+
+    private static Optional<CommandUse> read(List<String> words) {
         List<String> rest = unwrap(words);
         if (rest.isEmpty()) {
             return Optional.empty();

@@ -103,10 +103,7 @@ public final class SuppressActions {
         if (index < 0 || tree.item(index).kind() != Item.Kind.INSTRUCTION) {
             return Optional.empty();
         }
-        PlacedInstruction placed = tree.instructions().stream()
-                .filter(it -> it.index() == index)
-                .findFirst()
-                .orElseThrow();
+        PlacedInstruction placed = tree.instruction(index).orElseThrow();
         List<Suppression> above = suppressions.stream()
                 .filter(it -> !it.touching()
                         && it.dialect() != Dialect.BUILDKIT_FILE

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
  * frontend/dockerfile/dockerfile2llb/convert.go).
  */
 public final class ExecFormOfShellForm implements Refactoring {
+    private static final Pattern OPERATOR = Pattern.compile("[;&|<>()`]");
+    private static final Pattern QUOTE = Pattern.compile("['\"\\\\#]");
+
     private static final Set<String> POSIX_SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh");
 
     /** Commands that only a shell has (POSIX.1-2017, XCU 2.14 and 2.9.1), as far as there is no program of that name. */
@@ -161,6 +165,10 @@ public final class ExecFormOfShellForm implements Refactoring {
 
     /** The words that a shell would start; empty when a shell does more than to split them. */
     private static Optional<List<String>> words(String text) {
+        // Most texts need no parser to be told from one plain command.
+        if (OPERATOR.matcher(text).find() && !QUOTE.matcher(text).find()) {
+            return Optional.empty();
+        }
         ShellScript script = ShellScript.parse(text);
         List<CommandList.Item> items = script.root().items();
         boolean isOne = script.isWellFormed()
