@@ -17,7 +17,6 @@
       create-lockfiles nil
       make-backup-files nil)
 (load (getenv "SLIPWAY_EL") nil t)
-(setq slipway-command (list (getenv "SLIPWAY") "lsp" "--stdio"))
 
 (defmacro check (name &rest body)
   "Run BODY as the test NAME; its first failure ends Emacs with exit code 1."

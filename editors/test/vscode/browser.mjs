@@ -125,6 +125,12 @@ export class Window {
     }, 90_000);
   }
 
+  /** Takes the pointer to where it points at nothing, so that no tip stands in a photograph. */
+  async rest() {
+    await this.page.mouse.move(600, 640);
+    await this.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+  }
+
   async photograph(name) {
     await this.page.screenshot({ path: join(this.screenshots, `${name}.png`), animations: 'disabled' });
   }

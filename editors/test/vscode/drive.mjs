@@ -129,8 +129,7 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     await page.waitForSelector('.diff-editor, .monaco-diff-editor');
     await window.notification('Nothing is changed yet').waitFor();
     await until('both sides', async () => (await page.locator('.monaco-diff-editor .view-line').count()) > 10);
-    await page.mouse.move(600, 640);
-    await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+    await window.rest();
     await window.photograph('split-preview');
     await window.notification('Nothing is changed yet').getByRole('button', { name: 'Apply' }).click();
     await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
@@ -142,6 +141,7 @@ export async function drive({ code, context, folder, refused, record, shots }) {
   await step('explains the file in a preview', async () => {
     await window.run('Slipway: Explain This File');
     await window.webview('h1');
+    await window.rest();
     await window.photograph('explain');
   });
 
@@ -152,6 +152,7 @@ export async function drive({ code, context, folder, refused, record, shots }) {
     // The findings of files that are not open are among the problems.
     const problems = await window.problems();
     assert.ok(problems.some(it => /Containerfile/.test(it)), problems.join());
+    await window.rest();
     await window.photograph('check-workspace');
   });
 
