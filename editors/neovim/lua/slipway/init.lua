@@ -91,7 +91,8 @@ local function show(text, filetype, name)
   vim.bo[buffer].bufhidden = 'wipe'
   vim.bo[buffer].swapfile = false
   vim.bo[buffer].modifiable = false
-  vim.bo[buffer].filetype = filetype
+  -- Newer Neovims fail here where a parser of theirs is not installed; the text is worth showing all the same.
+  vim.cmd('silent! setlocal filetype=' .. filetype)
   pcall(vim.api.nvim_buf_set_name, buffer, name)
   vim.keymap.set('n', 'q', '<Cmd>close<CR>', { buffer = buffer, desc = 'Close' })
   return buffer
