@@ -8,8 +8,10 @@ import dev.slipway.graph.StageReference;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.PlacedInstruction;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The checks of the {@link Verifier} that the stages get from each other what they work on: V4 and V5. */
@@ -94,13 +96,16 @@ final class BuildChecks {
         }
     }
 
-    /** V5: what the final stage moves about is there: a copied file, or one that none of the build's commands makes. */
+    /**
+     * V5: what the final stage moves about has come before: a copied file, or one that none of the build's commands
+     * makes.
+     */
     void keepsFinalInputs() throws Stop {
-        Set<String> inFinal = new HashSet<>();
-        contents.stage().instructions().forEach(it -> inFinal.add(text(it)));
+        Map<String, PlacedInstruction> inFinal = new HashMap<>();
+        contents.stage().instructions().forEach(it -> inFinal.putIfAbsent(text(it), it));
         for (Step step : draft.walk.steps()) {
-            if (step.kind() != Keyword.RUN
-                    || !inFinal.contains(step.placed().item().text().strip())) {
+            PlacedInstruction placed = inFinal.get(text(step.placed()));
+            if (step.kind() != Keyword.RUN || placed == null) {
                 continue;
             }
             for (Command command : step.commands()) {
@@ -112,7 +117,7 @@ final class BuildChecks {
                                     Runtime.builds(it.command()) || it.command().phase() == Phase.DEPS)
                             .filter(it -> it.step().index() < step.index())
                             .isPresent();
-                    if (built && !path.isEmpty() && !contents.hasPath(path)) {
+                    if (built && !path.isEmpty() && !contents.hasPathFor(placed, path)) {
                         throw Verifier.fail(
                                 draft, "V5", "`" + String.join(" ", command.words()) + "` would miss `" + path + "`");
                     }

@@ -30,8 +30,23 @@ final class FinalContents {
 
     /** Whether a COPY brings {@code program} into a directory of its PATH. */
     boolean isOnPath(String program) {
-        String path = graph.finalState(stage).env().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(":")).anyMatch(it -> hasPath(Paths.resolve(it.isEmpty() ? "/" : it, program)));
+        return isOnPath(program, stage.instructions(), graph.finalState(stage));
+    }
+
+    /** Whether a COPY has brought {@code program} into a directory of its PATH when {@code user} runs. */
+    boolean isOnPathOf(PlacedInstruction user, String program) {
+        return isOnPath(program, before(user), graph.stateBefore(user));
+    }
+
+    private boolean isOnPath(String program, List<PlacedInstruction> instructions, StageState state) {
+        String path = state.env().getOrDefault("PATH", "");
+        return Arrays.stream(path.split(":"))
+                .anyMatch(it -> hasPath(Paths.resolve(it.isEmpty() ? "/" : it, program), instructions));
+    }
+
+    /** What has happened in the final stage when {@code user} runs. */
+    private List<PlacedInstruction> before(PlacedInstruction user) {
+        return stage.instructions().stream().takeWhile(it -> !it.equals(user)).toList();
     }
 
     /** Whether the final stage installs the program as a package. */
@@ -49,7 +64,16 @@ final class FinalContents {
 
     /** Whether a COPY of the final stage brings {@code path}. */
     boolean hasPath(String path) {
-        for (PlacedInstruction placed : stage.instructions()) {
+        return hasPath(path, stage.instructions());
+    }
+
+    /** Whether a COPY has brought {@code path} when {@code user} runs. */
+    boolean hasPathFor(PlacedInstruction user, String path) {
+        return hasPath(path, before(user));
+    }
+
+    private boolean hasPath(String path, List<PlacedInstruction> instructions) {
+        for (PlacedInstruction placed : instructions) {
             Optional<String> destination = destination(placed);
             if (destination.isEmpty()) {
                 continue;

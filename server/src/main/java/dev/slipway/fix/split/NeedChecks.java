@@ -67,7 +67,7 @@ final class NeedChecks {
             }
             for (String name : Installs.commands(placed.item().text())) {
                 boolean leftBehind = draft.walk.image().hasTool(name) && !draft.image.hasTool(name);
-                if (leftBehind && !contents.installsPackage(name) && !contents.isOnPath(name)) {
+                if (leftBehind && !contents.installsPackage(name) && !contents.isOnPathOf(placed, name)) {
                     throw Verifier.fail(
                             draft, "V3", "a RUN of the final stage starts `" + name + "`, which is not there");
                 }

@@ -36,10 +36,15 @@ class VerifierTest {
                 "V3|go-inherited-workdir|/opt/meter/meterd /opt/meter/meterd|/opt/meter /opt/other",
                 "V3|java-maven-fat|./target/orders.jar|./orders.jar",
                 "V3|go-install-on-path|/usr/local/bin/probe|/opt/probe",
+                "V3|comments-move|COPY --from=build|RUN go version\\nCOPY --from=build",
                 "V4|go-inherited-workdir|COPY --from=build /opt|COPY --from=build /missing/x /x\\n"
                         + "COPY --from=build /opt",
                 "V5|node-typescript|COPY . .\\nRUN npm run build|RUN npm run build\\nCOPY . .",
                 "V5|comments-move|COPY . .\\n|``",
+                "V5|java-gradle-in-root|COPY --from=build /app|RUN mv build/libs/app-0.0.1.jar app.jar\\n"
+                        + "COPY --from=build /app",
+                "V5|java-gradle-in-root|COPY --from=build /app|RUN mv build/libs/app-0.0.1.jar app.jar\\n"
+                        + "COPY --from=build /build/libs /build/libs\\nCOPY --from=build /app",
                 "V6|go-inherited-workdir|debian:bookworm-slim|alpine:3.19",
                 "V6|go-inherited-workdir|debian:bookworm-slim|debian:buster-slim",
                 "V6|go-inherited-workdir|debian:bookworm-slim|gcr.io/distroless/static-debian12",
