@@ -180,7 +180,15 @@ final class Emitter {
                 .filter(it -> Paths.isBelow(artefact.to(), directory))
                 .map(it -> "--chown=" + it + " ")
                 .orElse("");
-        return cased("COPY ") + "--from=" + plan.source() + " " + chown + artefact.from() + " " + target;
+        String from = artefact.from();
+        boolean blank = (from + target).chars().anyMatch(Character::isWhitespace);
+        String places = blank ? "[" + quoted(from) + ", " + quoted(target) + "]" : from + " " + target;
+        return cased("COPY ") + "--from=" + plan.source() + " " + chown + places;
+    }
+
+    /** A path as a string of the JSON form, in which a blank separates nothing. */
+    private static String quoted(String path) {
+        return "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** The last USER before the copied files, which the build stage may need as well. */

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"os"
+)
+
+func main() {
+	table, _ := os.ReadFile("tide tables/hoek.txt")
+	os.Stdout.Write(table)
+}
