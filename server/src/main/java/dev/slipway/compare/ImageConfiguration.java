@@ -169,9 +169,12 @@ record ImageConfiguration(
         return own.contains(key) || key.aspect() == Aspect.CMD && own.contains(new Key(Aspect.ENTRYPOINT, ""));
     }
 
-    /** A port with its protocol, as Docker keeps it. */
+    /** A port with its protocol, as Docker keeps it: an address and a port of the host in front of it are not kept. */
     private static String port(String written) {
-        return written.indexOf('/') < 0 ? written + "/tcp" : written.toLowerCase(java.util.Locale.ROOT);
+        int slash = written.indexOf('/');
+        String numbers = slash < 0 ? written : written.substring(0, slash);
+        String protocol = slash < 0 ? "/tcp" : written.substring(slash).toLowerCase(java.util.Locale.ROOT);
+        return numbers.substring(numbers.lastIndexOf(':') + 1) + protocol;
     }
 
     private static String command(RunCommand command) {

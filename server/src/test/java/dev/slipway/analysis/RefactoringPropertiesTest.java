@@ -3,12 +3,17 @@ package dev.slipway.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.catalogue.CatalogueBaseImages;
+import dev.slipway.compare.Aspect;
+import dev.slipway.compare.BuildDifference;
+import dev.slipway.compare.ImageChange;
 import dev.slipway.fix.Fix;
 import dev.slipway.fix.refactor.Refactoring;
 import dev.slipway.fix.refactor.Refactorings;
 import dev.slipway.fixtures.Fixtures;
 import dev.slipway.fixtures.Marked;
 import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.BuildInputs;
 import dev.slipway.graph.RunCommand;
 import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageReference;
@@ -61,6 +66,19 @@ class RefactoringPropertiesTest {
         if (fix.safety() == Fix.Safety.SAME) {
             assertEquals(meaning(subject.graph()), meaning(after.graph()), where);
         }
+        if (fix.safety() != Fix.Safety.REVIEW) {
+            List<ImageChange> changes = BuildDifference.of(graph(subject.tree()), graph(after.tree())).stream()
+                    .flatMap(it -> it.changes().stream())
+                    .filter(it -> it.aspect() != Aspect.STAGE)
+                    // What is mounted is no part of the image, but a RUN is compared by its words.
+                    .filter(it -> fix.safety() == Fix.Safety.SAME || it.aspect() != Aspect.FILES)
+                    .toList();
+            assertEquals(List.of(), changes, where);
+        }
+    }
+
+    private static BuildGraph graph(SyntaxTree tree) {
+        return BuildGraph.of(tree, BuildInputs.NONE.withBaseImages(new CatalogueBaseImages()));
     }
 
     /** What each stage becomes, and what each reference finds. */

@@ -3,19 +3,34 @@ package dev.slipway.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.slipway.catalogue.CatalogueBaseImages;
+import dev.slipway.compare.Aspect;
+import dev.slipway.compare.BuildDifference;
+import dev.slipway.compare.ImageChange;
 import dev.slipway.config.Settings;
 import dev.slipway.fix.Fix;
 import dev.slipway.fixtures.Fixtures;
+import dev.slipway.graph.BuildGraph;
+import dev.slipway.graph.BuildInputs;
 import dev.slipway.lint.rules.Rules;
 import dev.slipway.subject.Subject;
 import dev.slipway.syntax.SyntaxTree;
 import dev.slipway.text.FileId;
+import dev.slipway.text.TextEdits;
 import dev.slipway.workspace.BuildContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,6 +41,9 @@ class FixerPropertiesTest {
     private static final Pattern SUPPRESSION = Pattern.compile("ignore|check\\s*=|:skip");
     private static final Settings ALL =
             new Settings(Profile.ALL.id(), List.of(), List.of(), Map.of(), Settings.DEFAULT.buildInputs(), "short");
+
+    /** By rule and safety what differs after some fix, over all files. */
+    private static final Map<String, Set<Aspect>> CHANGED = new ConcurrentSkipListMap<>();
 
     @TestFactory
     Stream<DynamicTest> safeFixes() {
@@ -61,8 +79,56 @@ class FixerPropertiesTest {
         assertTrue(
                 errors(result.findings()) <= errors(LINTER.findings(subject)), () -> "a fix makes an error:\n" + after);
         assertTrue(result.fixes() > 0 || after.equals(text), "a text without fixes stays as it is");
+        imageStays(subject);
         commentsStay(text, after);
         assertEquals(loneCarriageReturns(text), loneCarriageReturns(after), "line ends are kept");
+    }
+
+    /**
+     * What {@code slipway diff} tells of each fix by itself. One that calls the image the same keeps base and
+     * configuration; its files are compared as far as no RUN, which may do the same in other words, is involved.
+     */
+    private static void imageStays(Subject subject) {
+        BuildGraph before = graph(subject.tree());
+        for (Finding finding : LINTER.findings(subject)) {
+            for (Fix fix : finding.fixes()) {
+                SyntaxTree fixed = SyntaxTree.parse(
+                        TextEdits.apply(subject.tree().text(), fix.edits().in(FILE)));
+                List<ImageChange> changes = BuildDifference.of(before, graph(fixed)).stream()
+                        .flatMap(it -> it.changes().stream())
+                        .filter(it -> it.aspect() != Aspect.STAGE)
+                        .toList();
+                Set<Aspect> kinds = CHANGED.computeIfAbsent(
+                        finding.rule().id() + "\t" + fix.safety(), it -> EnumSet.noneOf(Aspect.class));
+                changes.forEach(it -> kinds.add(it.aspect()));
+                if (fix.safety() != Fix.Safety.REVIEW) {
+                    List<String> told = changes.stream()
+                            .filter(it -> it.aspect() != Aspect.FILES)
+                            .map(ImageChange::words)
+                            .toList();
+                    assertEquals(List.of(), told, () -> finding.rule().id() + ": " + fix.title());
+                }
+            }
+        }
+    }
+
+    /** The kinds of difference that each rule's fixes make, which {@code -Dfixtures.update} writes. */
+    @AfterAll
+    static void kindsOfDifference() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        CHANGED.forEach((fix, kinds) -> lines.append(fix)
+                .append('\t')
+                .append(kinds.stream().map(Aspect::word).collect(Collectors.joining(" ")))
+                .append('\n'));
+        Path golden = Fixtures.root().resolve("fix-differences.tsv");
+        if (System.getProperty("fixtures.update") != null) {
+            Files.writeString(golden, lines);
+        }
+        assertEquals(Files.readString(golden), lines.toString());
+    }
+
+    private static BuildGraph graph(SyntaxTree tree) {
+        return BuildGraph.of(tree, BuildInputs.NONE.withBaseImages(new CatalogueBaseImages()));
     }
 
     /** Every comment line is still there; a split moves some of them. */

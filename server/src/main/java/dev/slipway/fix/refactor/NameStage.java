@@ -64,13 +64,25 @@ final class NameStage implements Refactoring {
         int uses = edits.size() - 1;
         String title = "Name stage " + stage.index() + " `" + name + "`"
                 + (uses == 0 ? "" : uses == 1 ? ", and use it in 1 place" : ", and use it in " + uses + " places");
+        boolean told = isTold(subject, stage);
         return Optional.of(new Fix(
                 title,
                 Fix.Kind.REFACTOR_REWRITE,
-                Fix.Safety.SAME,
+                told ? Fix.Safety.REVIEW : Fix.Safety.SAME,
                 false,
-                Optional.empty(),
+                told
+                        ? Optional.of("`TARGETSTAGE` becomes `" + name + "` in a build without a target")
+                        : Optional.empty(),
                 Edits.of(subject.file(), edits)));
+    }
+
+    /**
+     * Whether instructions get to know the name: without a target BuildKit sets TARGETSTAGE to that of the last stage, and
+     * to {@code default} where it has none (dockerfile2llb/convert.go).
+     */
+    private static boolean isTold(Subject subject, Stage stage) {
+        return stage.index() == subject.graph().stages().size() - 1
+                && subject.tree().text().contains("TARGETSTAGE");
     }
 
     /** A name that no stage, image or build context of the file has: a stage of that name would take its place. */

@@ -1,0 +1,6 @@
+FROM debian:12 AS build
+ARG TARGETSTAGE
+RUN echo "$TARGETSTAGE" > /stage
+
+FROM debian:12-sl<|>im
+COPY --from=build /stage /stage
