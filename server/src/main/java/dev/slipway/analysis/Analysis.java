@@ -28,6 +28,7 @@ import dev.slipway.azure.AzureNotes;
 import dev.slipway.builder.BuildCommands;
 import dev.slipway.config.ConfigTarget;
 import dev.slipway.fix.Fix;
+import dev.slipway.fix.refactor.Refactorings;
 import dev.slipway.fix.split.Split;
 import dev.slipway.fix.split.SplitResult;
 import dev.slipway.fix.split.Style;
@@ -289,6 +290,13 @@ public final class Analysis {
                 ? Optional.of(new RefusedFix(
                         "Split into build and final stages", Fix.Kind.REFACTOR_REWRITE, refused.reason()))
                 : Optional.empty();
+    }
+
+    /** Refactorings that one may look for at {@code selection}, and why they are not made there. */
+    public List<RefusedFix> refusedRefactorings(TextSpan selection) {
+        return Refactorings.refusals(subject, selection).stream()
+                .map(it -> new RefusedFix(it.title(), it.kind(), it.reason()))
+                .toList();
     }
 
     /** A change that is not made, and why; a menu shows it without offering it. */

@@ -41,8 +41,13 @@ final class CodeActionAnswers {
                 actions.add(action(offered, matching(diagnostics, offered.mends(), view), view));
             }
         }
-        if (view.client().can(Capability.DISABLED_CODE_ACTION) && wants(only, CodeActionKind.RefactorRewrite)) {
-            view.analysis().refusedSplit().ifPresent(refused -> actions.add(disabled(refused)));
+        if (view.client().can(Capability.DISABLED_CODE_ACTION)) {
+            if (wants(only, CodeActionKind.RefactorRewrite)) {
+                view.analysis().refusedSplit().ifPresent(refused -> actions.add(disabled(refused)));
+            }
+            view.analysis().refusedRefactorings(selection).stream()
+                    .filter(it -> wants(only, kind(it.kind())))
+                    .forEach(it -> actions.add(disabled(it)));
         }
         if (wants(only, FIX_ALL)) {
             fixAll(view).ifPresent(actions::add);

@@ -5,6 +5,7 @@ import dev.slipway.fix.refactor.Refactorings;
 import dev.slipway.fixtures.Fixtures;
 import dev.slipway.fixtures.Fixtures.Fixture;
 import dev.slipway.text.TextEdits;
+import dev.slipway.text.TextSpan;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,10 +19,12 @@ class RefactoringFixtureTest {
     }
 
     private static String refactored(Fixture fixture) {
-        String all = Refactorings.at(
-                        Subjects.of(fixture), fixture.marked().selection().orElseThrow())
-                .stream()
+        TextSpan selection = fixture.marked().selection().orElseThrow();
+        String all = Refactorings.at(Subjects.of(fixture), selection).stream()
                 .map(fix -> refactored(fixture, fix))
+                .collect(Collectors.joining());
+        all += Refactorings.refusals(Subjects.of(fixture), selection).stream()
+                .map(it -> "== not: " + it.title() + " | " + it.kind() + " | " + it.reason() + "\n")
                 .collect(Collectors.joining());
         return all.isEmpty() ? "nothing\n" : all;
     }

@@ -19,6 +19,8 @@ import java.util.Set;
  * known: each command of the catalogue, each path named.
  */
 final class ExtractStage implements Refactoring {
+    private static final int LONG = 40;
+
     @Override
     public List<Fix> at(Subject subject, TextSpan selection) {
         if (selection.isEmpty()) {
@@ -55,6 +57,27 @@ final class ExtractStage implements Refactoring {
             return List.of();
         }
         return List.of(extract(subject, stage.get(), selected, first, written));
+    }
+
+    @Override
+    public Optional<Refusal> refusal(Subject subject, TextSpan selection) {
+        if (selection.isEmpty() || !at(subject, selection).isEmpty()) {
+            return Optional.empty();
+        }
+        List<PlacedInstruction> selected = Selected.instructions(subject, selection);
+        if (selected.stream().noneMatch(it -> it.kind() == Keyword.RUN)) {
+            return Optional.empty();
+        }
+        Optional<String> other = selected.stream()
+                .filter(it -> it.kind() != Keyword.RUN)
+                .findFirst()
+                .map(it -> "only RUNs move, and " + it.parts().keyword().text() + " is selected too");
+        Optional<String> open = selected.stream()
+                .filter(it -> it.kind() == Keyword.RUN
+                        && StageWork.writes(subject, it).isEmpty())
+                .findFirst()
+                .map(it -> "not all that `" + shown(it) + "` writes is known, so that it cannot be copied");
+        return other.or(() -> open).map(it -> new Refusal("Extract to a stage", Fix.Kind.REFACTOR_EXTRACT, it));
     }
 
     private static Fix extract(
@@ -103,5 +126,11 @@ final class ExtractStage implements Refactoring {
                 Fix.Kind.REFACTOR_EXTRACT,
                 "only `" + String.join("`, `", written) + "` of what the commands write is copied",
                 edits);
+    }
+
+    /** The first line of a RUN, no longer than a menu shows. */
+    private static String shown(PlacedInstruction run) {
+        String line = run.item().text().strip().lines().findFirst().orElse("");
+        return line.length() <= LONG ? line : line.substring(0, LONG).strip() + "\u2026";
     }
 }

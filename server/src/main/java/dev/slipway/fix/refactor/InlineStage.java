@@ -26,6 +26,37 @@ final class InlineStage implements Refactoring {
         return List.of();
     }
 
+    @Override
+    public Optional<Refusal> refusal(Subject subject, TextSpan selection) {
+        for (Stage stage : subject.graph().stages()) {
+            if (Selected.touches(stage.from(), selection)
+                    && inline(subject, stage).isEmpty()) {
+                return reason(subject, stage)
+                        .map(it -> new Refusal("Inline stage `" + stage.label() + "`", Fix.Kind.REFACTOR_INLINE, it));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What keeps a stage apart from the one that starts from it; empty where none does. */
+    private static Optional<String> reason(Subject subject, Stage stage) {
+        List<StageReference> uses = subject.graph().referencesTo(stage);
+        Optional<StageReference> base = uses.stream()
+                .filter(it -> it.site().kind() == StageReference.Kind.FROM)
+                .findFirst();
+        if (base.isEmpty()) {
+            return Optional.empty();
+        }
+        if (uses.size() > 1) {
+            return Optional.of("it is used in " + uses.size() + " places");
+        }
+        Stage next = subject.graph().stages().get(base.get().site().stage());
+        return Optional.of(
+                next.index() == stage.index() + 1
+                        ? "a flag, a comment, the target or a stage number would be lost or mean something else"
+                        : "other stages stand between it and `" + next.label() + "`, which starts from it");
+    }
+
     private static Optional<Fix> inline(Subject subject, Stage stage) {
         List<StageReference> uses = subject.graph().referencesTo(stage);
         if (uses.size() != 1

@@ -4,6 +4,7 @@ import dev.slipway.fix.Fix;
 import dev.slipway.subject.Subject;
 import dev.slipway.text.TextSpan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change that one may want where nothing is wrong: a pure function of a file and of what is selected in it. Menus ask
@@ -16,4 +17,9 @@ public interface Refactoring {
      * @param selection what is selected, inside the text; empty where only a cursor stands
      */
     List<Fix> at(Subject subject, TextSpan selection);
+
+    /** Why it makes no change there, where one would expect it to; empty where nobody would, and where it does. */
+    default Optional<Refusal> refusal(Subject subject, TextSpan selection) {
+        return Optional.empty();
+    }
 }

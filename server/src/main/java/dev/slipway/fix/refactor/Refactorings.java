@@ -13,6 +13,7 @@ public final class Refactorings {
             new InlineStage(),
             new AddTestStage(),
             new ReorderForCaching(),
+            new CacheMounts(),
             new SlimmerBase(),
             new AddUser(),
             new ServeWithNginx(),
@@ -23,6 +24,13 @@ public final class Refactorings {
     /** What all of them offer for {@code selection}. */
     public static List<Fix> at(Subject subject, TextSpan selection) {
         return ALL.stream().flatMap(it -> it.at(subject, selection).stream()).toList();
+    }
+
+    /** What some of them say to {@code selection} instead. */
+    public static List<Refusal> refusals(Subject subject, TextSpan selection) {
+        return ALL.stream()
+                .flatMap(it -> it.refusal(subject, selection).stream())
+                .toList();
     }
 
     private Refactorings() {}

@@ -13,6 +13,7 @@ import dev.slipway.subject.Subject;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.PlacedInstruction;
+import dev.slipway.syntax.SyntaxTree;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,5 +112,22 @@ public final class StageWork {
 
     private static List<String> words(SimpleCommand command) {
         return command.words().stream().map(ShellWord::value).toList();
+    }
+
+    /** Whether the file has flags or heredocs that builders before BuildKit cannot read. */
+    public static boolean usesBuildKit(SyntaxTree tree) {
+        return tree.instructions().stream()
+                .anyMatch(it -> !it.parts().heredocs().isEmpty()
+                        || it.parts().flags().stream()
+                                .anyMatch(flag -> Set.of(
+                                                "mount",
+                                                "link",
+                                                "chmod",
+                                                "parents",
+                                                "exclude",
+                                                "security",
+                                                "network",
+                                                "checksum")
+                                        .contains(flag.name().text())));
     }
 }

@@ -63,24 +63,8 @@ final class TextChecks {
 
     /** V9: an old builder can read it when it could before. */
     static void addsNoSyntax(Draft draft, Subject before, Subject after) throws Stop {
-        if (usesBuildKit(after.tree()) && !usesBuildKit(before.tree())) {
+        if (StageWork.usesBuildKit(after.tree()) && !StageWork.usesBuildKit(before.tree())) {
             throw Verifier.fail(draft, "V9", "it would need BuildKit");
         }
-    }
-
-    private static boolean usesBuildKit(SyntaxTree tree) {
-        return tree.instructions().stream()
-                .anyMatch(it -> !it.parts().heredocs().isEmpty()
-                        || it.parts().flags().stream()
-                                .anyMatch(flag -> Set.of(
-                                                "mount",
-                                                "link",
-                                                "chmod",
-                                                "parents",
-                                                "exclude",
-                                                "security",
-                                                "network",
-                                                "checksum")
-                                        .contains(flag.name().text())));
     }
 }
