@@ -188,13 +188,13 @@ class NavigationPropertiesTest {
         List<Reference> now = References.at(after, place + shift(renamed.edits(), place));
         assertEquals(occurrences.size(), now.size(), () -> "places of " + symbol);
         Optional<BuildDifference> difference = builds ? BuildDifference.of(graph, after) : Optional.empty();
-        if (difference.isPresent() && symbol.kind() == Symbol.Kind.STAGE) {
+        if (difference.isEmpty()) {
+            return;
+        }
+        if (symbol.kind() == Symbol.Kind.STAGE) {
             assertTrue(difference.get().isSameImage(), () -> "renaming " + symbol + ": " + difference.get());
-        } else if (difference.isPresent()
-                && (symbol.kind() == Symbol.Kind.BUILD_ARGUMENT || symbol.kind() == Symbol.Kind.HEREDOC)) {
-            assertEquals(List.of(), difference.get().configuration(), () -> "renaming " + symbol);
-        } else if (difference.isPresent() && symbol.kind() == Symbol.Kind.ENVIRONMENT_VARIABLE) {
-            List<ImageChange> changes = difference.get().configuration();
+        } else if (symbol.kind() != Symbol.Kind.UNDECLARED) {
+            List<ImageChange> changes = difference.get().changes();
             assertEquals(
                     values(changes, ImageChange::before, symbol.name()),
                     values(changes, ImageChange::after, symbol.name()),

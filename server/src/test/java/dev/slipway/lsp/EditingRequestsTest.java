@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Completion, signature help, formatting and pictures as a client sees them. */
 class EditingRequestsTest {
@@ -62,6 +65,21 @@ class EditingRequestsTest {
                     "textDocument/onTypeFormatting",
                     "{" + DOCUMENT + ",'position':{'line':1,'character':10},'ch':'\\\\'" + options);
             assertEquals(1, typed.getAsJsonArray().size());
+        }
+    }
+
+    @Test
+    void formattingFollowsTheProjectsConfiguration(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve(".slipway.yaml"), "format:\n  keywords: upper\n");
+        String uri = folder.resolve("Dockerfile").toUri().toString();
+        try (InProcess server = started("{}", "{'format':{'keywords':'keep'}}")) {
+            server.client().open(uri, 1, "from alpine:3.20\n");
+            String answer = server.client()
+                    .request(
+                            "textDocument/formatting",
+                            "{'textDocument':{'uri':'" + uri + "'},'options':{'tabSize':4,'insertSpaces':true}}")
+                    .toString();
+            assertTrue(answer.contains("\"newText\":\"FROM\""), answer);
         }
     }
 

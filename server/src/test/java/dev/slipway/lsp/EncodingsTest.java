@@ -60,6 +60,8 @@ class EncodingsTest {
                         "signature",
                         "format",
                         "refactor",
+                        "graph",
+                        "lint",
                         "suppress")
                 .flatMap(it -> Fixtures.all(it).stream())
                 .filter(it -> it.marked().text().chars().anyMatch(c -> c > 0x7F))

@@ -30,7 +30,8 @@ final class FindingHover {
         return finding.location().span();
     }
 
-    private static String page(RuleDoc doc) {
+    /** What the rule finds, why it matters and where to read more, without a finding of it. */
+    static String page(RuleDoc doc) {
         List<String> lines = new ArrayList<>();
         lines.add(Markdown.bold(doc.id()) + ": " + doc.summary());
         String why = doc.markdown().strip();

@@ -68,7 +68,7 @@ public final class Hovers {
         } else if (place instanceof Place.HeredocName it) {
             return Optional.of(heredoc(it));
         } else if (place instanceof Place.Directive it) {
-            return Optional.of(directive(it));
+            return Optional.of(CheckNames.at(graph.tree(), it, at).orElseGet(() -> directive(it)));
         } else if (place instanceof Place.Argument it) {
             return argument(graph, it);
         } else if (place instanceof Place.Comment it) {
@@ -164,6 +164,7 @@ public final class Hovers {
             case WORKDIR:
             case EXPOSE:
             case STOPSIGNAL:
+            case SHELL:
             case VOLUME:
             case COPY:
             case ADD:

@@ -1,0 +1,2 @@
+# check=skip=Nothing<|>Known
+FROM scratch

@@ -1,0 +1,2 @@
+# check=skip=StageNameCasing,JSONArgs<|>Recommended;error=true
+FROM scratch
