@@ -5,6 +5,7 @@ import dev.slipway.graph.Stage;
 import dev.slipway.graph.StageState;
 import dev.slipway.subject.RunScript;
 import dev.slipway.subject.ShellCommand;
+import dev.slipway.subject.ShellPragmas;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.Keyword;
@@ -24,12 +25,18 @@ public final class Section {
     private final List<PlacedInstruction> instructions;
     private final boolean isShipped;
     private final StageState initialState;
+    private final ShellPragmas pragmas;
 
     /** Made when first asked for; every thread makes the same. */
     private List<Run> runs;
 
     private Section(
-            Optional<Stage> stage, List<PlacedInstruction> instructions, boolean isShipped, StageState initialState) {
+            BuildGraph graph,
+            Optional<Stage> stage,
+            List<PlacedInstruction> instructions,
+            boolean isShipped,
+            StageState initialState) {
+        this.pragmas = ShellPragmas.of(graph);
         this.stage = stage;
         this.instructions = instructions;
         this.isShipped = isShipped;
@@ -50,12 +57,16 @@ public final class Section {
     private static All all(BuildGraph graph) {
         List<Section> sections = new ArrayList<>();
         if (!graph.header().isEmpty()) {
-            sections.add(
-                    new Section(Optional.empty(), graph.header(), graph.stages().isEmpty(), StageState.empty()));
+            sections.add(new Section(
+                    graph, Optional.empty(), graph.header(), graph.stages().isEmpty(), StageState.empty()));
         }
         for (Stage stage : graph.stages()) {
             sections.add(new Section(
-                    Optional.of(stage), stage.instructions(), graph.isShipped(stage), graph.initialState(stage)));
+                    graph,
+                    Optional.of(stage),
+                    stage.instructions(),
+                    graph.isShipped(stage),
+                    graph.initialState(stage)));
         }
         return new All(List.copyOf(sections));
     }
@@ -101,8 +112,9 @@ public final class Section {
 
     private List<Run> readRuns() {
         List<Run> found = new ArrayList<>();
-        List<String> shell = initialState.shell();
+        List<String> shell = pragmas.atStart(initialState.shell());
         for (PlacedInstruction placed : instructions) {
+            shell = pragmas.at(placed, shell);
             if (placed.instruction() instanceof Instruction.Shell it
                     && it.command().orElse(null) instanceof CommandLine.ExecForm exec) {
                 shell = exec.texts();

@@ -3,10 +3,12 @@ package dev.slipway.lint;
 import dev.slipway.graph.BuildGraph;
 import dev.slipway.graph.StageReference;
 import dev.slipway.graph.StageState;
+import dev.slipway.subject.ShellPragmas;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Instruction;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -31,11 +33,17 @@ final class SurroundingsOf {
         Optional<String> base =
                 section.stage().flatMap(graph::base).map(StageReference::site).map(StageReference.Site::written);
         StageState start = section.initialState();
-        Surroundings now = new Surroundings(escape, start.shell(), start.user(), section.isShipped(), base, false);
+        ShellPragmas pragmas = ShellPragmas.of(graph);
+        List<String> started = pragmas.atStart(start.shell());
+        Surroundings now = new Surroundings(escape, started, start.user(), section.isShipped(), base, false);
         if (section.stage().isPresent()) {
             visitor.accept(section.stage().get().from(), now);
         }
         for (PlacedInstruction placed : section.instructions()) {
+            List<String> said = pragmas.at(placed, now.shell());
+            if (said != now.shell()) {
+                now = new Surroundings(escape, said, now.user(), now.isShipped(), base, false);
+            }
             visitor.accept(placed, now);
             if (placed.instruction() instanceof Instruction.Shell shell
                     && shell.command().orElse(null) instanceof CommandLine.ExecForm exec) {

@@ -7,6 +7,7 @@ import dev.slipway.graph.Variable;
 import dev.slipway.syntax.CommandLine;
 import dev.slipway.syntax.Heredoc;
 import dev.slipway.syntax.Instruction;
+import dev.slipway.syntax.Keyword;
 import dev.slipway.syntax.MappedText;
 import dev.slipway.syntax.PlacedInstruction;
 import dev.slipway.syntax.Word;
@@ -64,11 +65,18 @@ public final class ShellBody {
         List<Placed> bodies = new ArrayList<>();
         for (Stage stage : graph.stages()) {
             List<StageState> states = graph.statesIn(stage);
+            ShellPragmas pragmas = ShellPragmas.of(graph);
+            List<String> shell = pragmas.atStart(graph.initialState(stage).shell());
             for (int i = 0; i < stage.instructions().size(); i++) {
                 PlacedInstruction placed = stage.instructions().get(i);
                 StageState state = states.get(i);
+                if (i > 0 && stage.instructions().get(i - 1).kind() == Keyword.SHELL) {
+                    shell = state.shell();
+                }
+                shell = pragmas.at(placed, shell);
+                List<String> now = shell;
                 run(placed.instruction())
-                        .flatMap(run -> of(run, placed.item().text(), state))
+                        .flatMap(run -> of(run, placed.item().text(), state, now))
                         .ifPresent(body -> bodies.add(new Placed(placed, body)));
             }
         }
@@ -85,7 +93,8 @@ public final class ShellBody {
         return inner instanceof Instruction.Run run ? Optional.of(run) : Optional.empty();
     }
 
-    private static Optional<ShellBody> of(Instruction.Run run, String item, StageState state) {
+    private static Optional<ShellBody> of(
+            Instruction.Run run, String item, StageState state, List<String> commandShell) {
         if (!run.parts().problems().isEmpty()
                 || run.parts().heredocs().stream().anyMatch(it -> !it.isTerminated())
                 || run.command().orElse(null) instanceof CommandLine.ExecForm) {
@@ -100,7 +109,7 @@ public final class ShellBody {
         MappedText text = isScript ? script(heredocs.get(0), item) : line(arguments, heredocs, item);
         String shell = isScript && text.text().startsWith("#!")
                 ? interpreter(text.text())
-                : state.shell().isEmpty() ? "" : program(state.shell().get(0));
+                : commandShell.isEmpty() ? "" : program(commandShell.get(0));
         return Optional.ofNullable(DIALECTS.get(shell))
                 .filter(dialect -> !text.text().isBlank())
                 .map(dialect -> new ShellBody(new Key(text.text(), dialect, variables(state)), text));

@@ -53,6 +53,9 @@ class MemoryPropertiesTest {
             Subjects.context(Map.of("package.json", "{}", "app.py", "", ".env", "A=1", "requirements.txt", "")),
             Subjects.context(Map.of("go.mod", "module a", "main.go", "", ".dockerignore", "*.md\nnode_modules\n")));
 
+    /** Comments that change what the lines below mean; pasted like anything else. */
+    private static final String PRAGMAS = "# hadolint shell=pwsh\n# hadolint ignore=DL3008\n# check=skip=all\n";
+
     private static final long SEED = 20_261_125L;
     private static final int EDITS = 2_500;
     private static final int EDITS_IN_ONE_FILE = 25;
@@ -69,7 +72,7 @@ class MemoryPropertiesTest {
         BuildContext context = BuildContext.UNKNOWN;
         for (int step = 0; step < EDITS; step++) {
             if (step % EDITS_IN_ONE_FILE == 0) {
-                donor = text(files, random);
+                donor = PRAGMAS + text(files, random);
                 tree = SyntaxTree.parse(text(files, random));
                 remembering.findings(Subject.of(FILE, tree, settings, context));
             }
