@@ -3,6 +3,8 @@ package dev.slipway.lint.rules;
 import static dev.slipway.lint.rules.Docs.optional;
 import static dev.slipway.lint.rules.Docs.security;
 
+import dev.slipway.catalogue.Images;
+import dev.slipway.catalogue.Libc;
 import dev.slipway.catalogue.Phase;
 import dev.slipway.catalogue.Trait;
 import dev.slipway.fix.Fix;
@@ -183,7 +185,7 @@ public final class CommandChoices implements CommandRule {
                         withoutUpgrade(run, command, commands));
             }
             useradd(run, command, findings);
-            progress(run, command, findings);
+            progress(run, command, surroundings, findings);
             if (command.is(Trait.LINKS) && command.word(SHELL_PATH).isPresent()) {
                 findings.add(
                         "DefaultShellRelinked",
@@ -291,11 +293,11 @@ public final class CommandChoices implements CommandRule {
         }
     }
 
-    private static void progress(RunScript run, ShellCommand command, Findings findings) {
+    private static void progress(RunScript run, ShellCommand command, Surroundings surroundings, Findings findings) {
         List<String> quiet = command.trait(Trait.SHOWS_PROGRESS);
         if (!quiet.isEmpty() && !command.hasFlagOf(Trait.SHOWS_PROGRESS)) {
             TextSpan span = command.span(command.head());
-            String flag = quiet.get(0) + "=dot:giga";
+            String flag = quietFlag(quiet, surroundings);
             findings.add(
                     "DownloadProgressInLog",
                     span,
@@ -305,5 +307,18 @@ public final class CommandChoices implements CommandRule {
                             ? List.of()
                             : List.of(Remedy.same("Add " + flag, TextEdit.insert(span.end(), " " + flag))));
         }
+    }
+
+    /**
+     * BusyBox, which is the wget of Alpine, knows {@code -q} alone (BusyBox, networking/wget.c); so it is that where nobody
+     * knows which wget is there.
+     */
+    private static String quietFlag(List<String> quiet, Surroundings surroundings) {
+        boolean isGnu = surroundings
+                .base()
+                .flatMap(Images::find)
+                .filter(it -> it.libc() == Libc.GLIBC)
+                .isPresent();
+        return isGnu ? quiet.get(0) + "=dot:giga" : "-q";
     }
 }

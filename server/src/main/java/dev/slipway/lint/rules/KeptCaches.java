@@ -141,7 +141,7 @@ public final class KeptCaches implements FileRule {
             for (Section.Run run : section.runs()) {
                 keepsDownloads |= run.commands().stream().anyMatch(KeptCaches::takesHookAway);
                 if (section.isShipped() || run.script().isTrigger()) {
-                    check(subject, run, keepsDownloads, findings);
+                    check(subject, section, run, keepsDownloads, findings);
                 }
             }
         }
@@ -167,7 +167,8 @@ public final class KeptCaches implements FileRule {
     }
 
     /** Reports the first command of each family that leaves something behind. */
-    private static void check(Subject subject, Section.Run run, boolean keepsDownloads, Findings findings) {
+    private static void check(
+            Subject subject, Section section, Section.Run run, boolean keepsDownloads, Findings findings) {
         for (Family family : FAMILIES) {
             for (int i = 0; i < run.commands().size(); i++) {
                 ShellCommand command = run.commands().get(i);
@@ -184,14 +185,14 @@ public final class KeptCaches implements FileRule {
                         || isSwitchedOff(subject, run, i, family)) {
                     continue;
                 }
-                report(subject, run, command, family, findings);
+                report(subject, section, run, command, family, findings);
                 break;
             }
         }
     }
 
     private static void report(
-            Subject subject, Section.Run run, ShellCommand command, Family family, Findings findings) {
+            Subject subject, Section section, Section.Run run, ShellCommand command, Family family, Findings findings) {
         List<String> flags = command.trait(Trait.NO_CACHE);
         String how = flags.isEmpty() ? String.join(" ", command.trait(Trait.CLEANUP)) : flags.get(0);
         Optional<TextEdit> edit = flags.isEmpty()
@@ -208,7 +209,9 @@ public final class KeptCaches implements FileRule {
                 "what this fetches stays in the image; " + (flags.isEmpty() ? "end the RUN with" : "add") + " `" + how
                         + "`",
                 List.of(),
-                edit.map(it -> List.of(
+                edit.filter(it -> !CacheReaders.follow(
+                                subject, section, run, family.heads(), command.is(Trait.REFRESHES)))
+                        .map(it -> List.of(
                                 new Remedy((flags.isEmpty() ? "Append " : "Add ") + how, Fix.Safety.TRIM, List.of(it))))
                         .orElse(List.of()));
     }

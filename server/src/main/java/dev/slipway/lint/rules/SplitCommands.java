@@ -241,7 +241,8 @@ public final class SplitCommands implements FileRule {
         return Optional.empty();
     }
 
-    private static boolean installs(ShellCommand command) {
+    /** Whether it brings packages or sources in, and is no refresh of the list. */
+    static boolean installs(ShellCommand command) {
         Optional<CommandUse> use = command.use();
         return use.isPresent()
                 && (use.get().phase() == Phase.SYS_RUN

@@ -1,0 +1,5 @@
+FROM node:22
+RUN npm ci --omit=dev
+#   ^^^^^^^^^^^^^^^^^
+RUN npm install --offline a@1
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^
