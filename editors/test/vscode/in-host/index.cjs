@@ -285,13 +285,16 @@ test('a server that dies is started again, but not for ever', async () => {
   await until('a restart by hand works', () => api.serverProcessId() !== last && alive(api.serverProcessId()));
 });
 
-test('the walkthrough and its sample open', async () => {
+test('the walkthrough and its sample open, and the sample can be changed where the extension is read-only', async () => {
+  const own = path.join(extension().extensionPath, 'walkthrough', 'sample');
+  fs.chmodSync(path.join(own, 'Dockerfile'), 0o444);
   await settled('slipway.openSample');
   await vscode.commands.executeCommand('slipway.openSample');
   const sample = await until('the sample', () =>
     vscode.workspace.textDocuments.find(it => it.uri.path.endsWith('/sample/Dockerfile') && it.uri.path.includes('globalStorage')),
   );
-  assert.equal(sample.getText(), fs.readFileSync(path.join(extension().extensionPath, 'walkthrough', 'sample', 'Dockerfile'), 'utf8'));
+  assert.equal(sample.getText(), fs.readFileSync(path.join(own, 'Dockerfile'), 'utf8'));
+  assert.equal(fs.statSync(sample.uri.fsPath).mode & 0o200, 0o200, 'its owner may write it');
 });
 
 test('quiets the findings of Docker’s extension when told to, and takes it back', async () => {
