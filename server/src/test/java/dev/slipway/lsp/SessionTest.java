@@ -187,13 +187,17 @@ class SessionTest {
         int symbols = client.send("textDocument/documentSymbol", document + "}");
         client.change(SLOW, 2, "[{'range':" + RawClient.range(0, 0, 0, 0) + ",'text':'# x\n'}]");
         client.change(SLOW, 3, "[{'range':" + RawClient.range(0, 0, 0, 0) + ",'text':'# y\n'}]");
+        // The answer to this hover says that the edits before the last one have arrived.
+        int hover = client.send("textDocument/hover", RawClient.at(SLOW, 0, 1));
+        client.change(SLOW, 4, "[{'range':" + RawClient.range(4, 0, 4, 0) + ",'text':'# z\n'}]");
+        assertEquals(CONTENT_MODIFIED, client.error(hover));
         slow.countDown();
         String offered = client.result(actions).toString();
         assertTrue(offered.contains("Change to LABEL"), offered);
         assertTrue(offered.contains("\"start\":{\"line\":3,"), "the range moved with its text: " + offered);
         assertTrue(client.result(hints).isJsonArray());
         assertTrue(client.result(symbols).toString().contains("\"line\":3,"));
-        client.diagnostics(SLOW, 3);
+        client.diagnostics(SLOW, 4);
     }
 
     @Test
